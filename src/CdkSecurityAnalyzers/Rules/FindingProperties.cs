@@ -1,0 +1,64 @@
+namespace CdkSecurityAnalyzers.Rules;
+
+/// <summary>
+/// What a finding tells its code fix, as keys of <c>Diagnostic.Properties</c>. The finding's own location is the risky value;
+/// every other place is an additional location, found through the index that these properties hold.
+/// A missing key means that the thing is not known, and a fix that needs it is not offered.
+/// </summary>
+internal static class FindingProperties
+{
+    /// <summary>How the program spells the risky value: one of <see cref="Spellings"/>.</summary>
+    public const string Spelling = "spelling";
+
+    /// <summary>
+    /// Index of the additional location of the filter group: for <see cref="Spellings.FilterGroup"/> the expression of the whole chain
+    /// (<c>FilterGroup.InEventOf(…).AndX(…)</c>) as far as it stands in one expression; for <see cref="Spellings.Template"/> the creation of the
+    /// inner array of filters.
+    /// </summary>
+    public const string Group = "group";
+
+    /// <summary>
+    /// Index of the additional location of the call that sets the events: the <c>InEventOf(…)</c> invocation, or the creation of the
+    /// <c>WebhookFilterProperty</c> whose type is <c>EVENT</c>.
+    /// </summary>
+    public const string Events = "events";
+
+    /// <summary>Index of the additional location of the construct's creation: <c>new Project(…)</c>, <c>new CfnProject(…)</c>.</summary>
+    public const string Construct = "construct";
+
+    /// <summary>
+    /// Index of the additional location of the object that switches the webhook on: the creation of the source's props
+    /// (<c>new GitHubSourceProps { … }</c>) or of <c>new ProjectTriggersProperty { … }</c>.
+    /// </summary>
+    public const string Triggers = "triggers";
+
+    /// <summary>Index of the additional location of the filter: the <c>And…(…)</c> invocation or the creation of the <c>WebhookFilterProperty</c>.</summary>
+    public const string Filter = "filter";
+
+    /// <summary>
+    /// The text that should stand in place of the risky value: an anchored pattern, a ref pattern, a filter type, a role.
+    /// Never a secret.
+    /// </summary>
+    public const string Replacement = "replacement";
+
+    /// <summary>
+    /// The member that takes <see cref="Replacement"/>, when it is not the one in the code: <c>AndHeadRefIs</c> for a pattern given to <c>AndBranchIs</c>.
+    /// </summary>
+    public const string ReplacementMember = "replacementMember";
+
+    /// <summary>Provider of the source: <c>GITHUB</c>, <c>GITHUB_ENTERPRISE</c>, <c>BITBUCKET</c>, <c>GITLAB</c>, <c>GITLAB_SELF_MANAGED</c>.</summary>
+    public const string Provider = "provider";
+
+    /// <summary>Values of <see cref="Spelling"/>.</summary>
+    public static class Spellings
+    {
+        /// <summary>The L2 class: <c>FilterGroup.InEventOf(…)</c> and its <c>And…</c> methods, or the props of a <c>Source</c> factory.</summary>
+        public const string FilterGroup = "FilterGroup";
+
+        /// <summary>The L1 classes: <c>CfnProject.ProjectTriggersProperty</c>, <c>CfnProject.WebhookFilterProperty</c>.</summary>
+        public const string Template = "Template";
+
+        /// <summary>An override by path: <c>AddPropertyOverride("Triggers…", …)</c>.</summary>
+        public const string Override = "Override";
+    }
+}
