@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Evaluation;
+
+/// <summary>
+/// The one writer of members. It keeps a journal, so that a branch can be run, taken back, and joined with its alternative at the cost of the writes
+/// that the branches made, however large the program's state is.
+/// </summary>
+internal sealed class Heap
+{
+    /// <summary>The member that is set on a value once code that cannot be read got hold of it.</summary>
+    public static readonly object Escaped = new();
+
+    private readonly List<Write> journal = [];
+
+    /// <summary>A moment to come back to.</summary>
+    public int Mark => journal.Count;
+
+    public void Set(HeapValue owner, object member, Binding binding)
+    {
+        journal.Add(new Write(owner, member, owner.TryGet(member, out var before) ? before : null));
+        owner.Set(member, binding);
+    }
+
+    /// <summary>Undoes every write since a mark, and tells what they had made of the members: the branch's effect.</summary>
+    public Effect TakeBack(int mark)
+    {
+        var after = new Dictionary<(HeapValue, object), Binding>();
+        for (var index = journal.Count - 1; index >= mark; index--)
+        {
+            var write = journal[index];
+            if (!after.ContainsKey((write.Owner, write.Member)) && write.Owner.TryGet(write.Member, out var last))
+            {
+                after.Add((write.Owner, write.Member), last);
+            }
+        }
+
+        for (var index = journal.Count - 1; index >= mark; index--)
+        {
+            var write = journal[index];
+            write.Owner.Set(write.Member, write.Before);
+        }
+
+        journal.RemoveRange(mark, journal.Count - mark);
+        return new Effect(after);
+    }
+
+    /// <summary>Makes the writes of a branch again.</summary>
+    public void Apply(Effect effect)
+    {
+        foreach (var pair in effect.Members)
+        {
+            Set(pair.Key.Owner, pair.Key.Member, pair.Value);
+        }
+    }
+
+    /// <summary>Makes the writes of two branches, each in the world of its answer.</summary>
+    public void Join(Condition condition, Effect whenTrue, Effect whenFalse)
+    {
+        foreach (var pair in whenTrue.Members)
+        {
+            Choose(condition, pair.Key, pair.Value, whenFalse.Members.TryGetValue(pair.Key, out var other) ? other : Current(pair.Key, pair.Value));
+        }
+
+        foreach (var pair in whenFalse.Members)
+        {
+            if (!whenTrue.Members.ContainsKey(pair.Key))
+            {
+                Choose(condition, pair.Key, Current(pair.Key, pair.Value), pair.Value);
+            }
+        }
+    }
+
+    private static Binding Current((HeapValue Owner, object Member) key, Binding written) =>
+        key.Owner.TryGet(key.Member, out var current) ? current : written with { Value = UnsetValue.Instance };
+
+    private void Choose(Condition condition, (HeapValue Owner, object Member) key, Binding whenTrue, Binding whenFalse)
+    {
+        if (ReferenceEquals(whenTrue.Value, whenFalse.Value))
+        {
+            Set(key.Owner, key.Member, whenTrue);
+            return;
+        }
+
+        var site = whenTrue.Value is UnsetValue ? whenFalse.Site : whenTrue.Site;
+        Set(key.Owner, key.Member, new Binding(new ChoiceValue(condition, whenTrue, whenFalse), site));
+    }
+
+    private readonly record struct Write(HeapValue Owner, object Member, Binding? Before);
+
+    /// <summary>What a branch made of the members that it wrote.</summary>
+    internal readonly record struct Effect(Dictionary<(HeapValue Owner, object Member), Binding> Members);
+}

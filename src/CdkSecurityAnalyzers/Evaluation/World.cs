@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Evaluation;
+
+/// <summary>
+/// One assignment of answers to the program's unknown conditions. In a world every choice is decided, and the same condition always in the same way.
+/// </summary>
+/// <remarks>
+/// <see cref="Explore"/> finds the worlds that matter to a reader: it answers a condition the first time the reader meets it, and runs the reader
+/// again with the other answer later. Conditions that the reader never meets do not multiply its work.
+/// </remarks>
+internal sealed class World
+{
+    /// <summary>How many worlds one reader sees at most; past that it has seen each of the last conditions in one way only.</summary>
+    public const int Limit = 64;
+
+    private readonly List<(Condition Condition, bool Answer, bool IsFinal)> answers;
+
+    private World(List<(Condition, bool, bool)> answers) => this.answers = answers;
+
+    /// <summary>Runs a reader once for each combination of answers to the conditions that it meets.</summary>
+    public static void Explore(Action<World> read, CancellationToken cancellationToken)
+    {
+        var answers = new List<(Condition Condition, bool Answer, bool IsFinal)>();
+        for (var count = 0; count < Limit; count++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            read(new World(answers));
+            while (answers.Count > 0 && answers[answers.Count - 1].IsFinal)
+            {
+                answers.RemoveAt(answers.Count - 1);
+            }
+
+            if (answers.Count == 0)
+            {
+                return;
+            }
+
+            var last = answers[answers.Count - 1];
+            answers[answers.Count - 1] = (last.Condition, !last.Answer, IsFinal: true);
+        }
+    }
+
+    /// <summary>The answer to a condition in this world.</summary>
+    public bool Answer(Condition condition)
+    {
+        if (KnownAnswer(condition) is { } known)
+        {
+            return known;
+        }
+
+        answers.Add((condition, true, IsFinal: false));
+        return true;
+    }
+
+    /// <summary>The answer that this world has given already, or null.</summary>
+    public bool? KnownAnswer(Condition condition)
+    {
+        foreach (var known in answers)
+        {
+            if (ReferenceEquals(known.Condition, condition))
+            {
+                return known.Answer;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the program takes a path in this world.</summary>
+    public bool Takes(PathCondition? path)
+    {
+        for (var step = path; step is not null; step = step.Outer)
+        {
+            if (Answer(step.Condition) != step.Answer)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The value without choices: never a <see cref="ChoiceValue"/>.</summary>
+    public Value Resolve(Value value)
+    {
+        while (value is ChoiceValue choice)
+        {
+            value = (Answer(choice.Condition) ? choice.WhenTrue : choice.WhenFalse).Value;
+        }
+
+        return value;
+    }
+
+    /// <summary>The binding without choices: its site is the one of the alternative that applies.</summary>
+    public Binding Resolve(Binding binding)
+    {
+        while (binding.Value is ChoiceValue choice)
+        {
+            binding = Answer(choice.Condition) ? choice.WhenTrue : choice.WhenFalse;
+        }
+
+        return binding;
+    }
+
+    /// <summary>What a member holds; false when it is not set in this world.</summary>
+    public bool TryGet(HeapValue owner, object member, out Binding binding)
+    {
+        if (owner.TryGet(member, out binding))
+        {
+            binding = Resolve(binding);
+            return binding.Value is not UnsetValue;
+        }
+
+        return false;
+    }
+
+    /// <summary>The elements of a sequence, each resolved.</summary>
+    public (ImmutableArray<Binding> Elements, bool IsComplete) Elements(SequenceValue sequence)
+    {
+        if (!TryGet(sequence, SequenceValue.Content, out var content) || content.Value is not ElementsValue known)
+        {
+            return ([], false);
+        }
+
+        return (ImmutableArray.CreateRange(known.Elements, Resolve), known.IsComplete && !HasEscaped(sequence));
+    }
+
+    /// <summary>The entries of a dictionary, each value resolved.</summary>
+    public (ImmutableArray<Entry> Entries, bool IsComplete) Entries(DictionaryValue dictionary)
+    {
+        if (!TryGet(dictionary, DictionaryValue.Content, out var content) || content.Value is not EntriesValue known)
+        {
+            return ([], false);
+        }
+
+        return (ImmutableArray.CreateRange(known.Entries, entry => entry with { Value = Resolve(entry.Value) }), known.IsComplete && !HasEscaped(dictionary));
+    }
+
+    /// <summary>
+    /// Whether code that cannot be read got hold of the value and may have changed it: what is present stays, what is absent may be there.
+    /// </summary>
+    public bool HasEscaped(HeapValue value) => TryGet(value, Heap.Escaped, out _);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using CdkSecurityAnalyzers.Evaluation;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Rules;
+
+/// <summary>A violation of a rule in some world of the program, before it is decided which method owns it.</summary>
+/// <param name="Descriptor">The rule's descriptor.</param>
+/// <param name="Site">The innermost expression whose value is the risky one.</param>
+/// <param name="MessageArguments">What the descriptor's message format takes; never a secret.</param>
+internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, ImmutableArray<object> MessageArguments)
+{
+    /// <summary>Further places, most helpful first: the other events, the construct, the origin of a text.</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>Facts for the code fix that are no places: see <see cref="FindingProperties"/>.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+}
+
+/// <summary>An additional location of a finding.</summary>
+/// <param name="Operation">What stands there.</param>
+/// <param name="Key">
+/// The key of <see cref="FindingProperties"/> under which the place's index is told to the code fix; null when only people need the place.
+/// </param>
+internal readonly record struct RelatedPlace(IOperation Operation, string? Key);
