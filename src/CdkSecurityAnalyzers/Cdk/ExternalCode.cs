@@ -1,18 +1,26 @@
 using System;
+using CdkSecurityAnalyzers.Evaluation;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Cdk;
 
 /// <summary>What is known about code without source: how it treats the values that it is given.</summary>
-internal static class ExternalCode
+internal sealed class ExternalCode : IExternalCode
 {
+    public static readonly ExternalCode Instance = new();
+
     private const string ByValueAttribute = "JsiiByValueAttribute";
 
-    /// <summary>
-    /// Whether values of a class are copied when they are handed to the CDK, so that later changes have no effect: the structs of jsii, which carry
+    private ExternalCode()
+    {
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Values of a class are copied when they are handed to the CDK, so that later changes have no effect: the structs of jsii, which carry
     /// <c>[JsiiByValue]</c>, and the classes that derive from them.
-    /// </summary>
-    public static bool IsCopied(ITypeSymbol type)
+    /// </remarks>
+    public bool IsCopied(ITypeSymbol type)
     {
         for (var current = type; current is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None }; current = current.BaseType)
         {
@@ -28,11 +36,9 @@ internal static class ExternalCode
         return false;
     }
 
-    /// <summary>
-    /// Whether a method neither changes what it is given nor keeps it in a way that the model does not read: the CDK, its add-on modules, and the
-    /// runtime below it.
-    /// </summary>
-    public static bool KeepsNothing(IMethodSymbol method) =>
+    /// <inheritdoc/>
+    /// <remarks>So do the CDK, its add-on modules, and the runtime below it.</remarks>
+    public bool KeepsNothing(IMethodSymbol method) =>
         method.ContainingAssembly?.Name is { } assembly
         && (assembly.StartsWith("Amazon.CDK.", StringComparison.Ordinal)
             || string.Equals(assembly, CdkTypes.ConstructsAssembly, StringComparison.Ordinal)

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
-using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using CdkSecurityAnalyzers.Patterns;
 using Microsoft.CodeAnalysis;

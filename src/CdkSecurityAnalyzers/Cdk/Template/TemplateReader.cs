@@ -26,7 +26,7 @@ internal sealed class TemplateReader(World world)
             DictionaryValue dictionary => ReadDictionary(dictionary, spelling, depth),
 
             // An override takes a property class with the names of its TypeScript twin, which mean nothing in a template.
-            ObjectValue { Type: { } type } owner when spelling != Spelling.Override && ExternalCode.IsCopied(type) => ReadObject(owner, spelling, depth),
+            ObjectValue { Type: { } type } owner when spelling != Spelling.Override && ExternalCode.Instance.IsCopied(type) => ReadObject(owner, spelling, depth),
             _ => new TemplateUnknown(resolved, spelling),
         };
     }
