@@ -9,7 +9,7 @@ public sealed class RefPatternPropertyTests
 {
     private const int Seed = 20_262;
 
-    private static readonly IReadOnlyList<string> Names = PatternGenerator.Texts("ax/", 4);
+    private static readonly IReadOnlyList<string> Names = PatternGenerator.Texts("ax/", 3);
 
     private static readonly IReadOnlyList<string> Refs =
         new[] { "refs/heads/", "refs/tags/", "refs/heads/refs/heads/", "refs/tags/refs/heads/" }
