@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CdkSecurityAnalyzers.Tests.Verification;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CdkSecurityAnalyzers.Tests.Documentation;
@@ -31,6 +33,15 @@ public sealed class RulePageProgramTests
         Assert.Empty(await RulePageProgram.Of(id, CodeOf(id, page => page.Compliant)).Findings());
 
     [Theory]
+    [MemberData(nameof(RulesWithCode))]
+    public void BothProgramsSynthesizeAndTheirWebhooksDiffer(string id)
+    {
+        var (noncompliant, compliant) = (WebhookOf(CodeOf(id, page => page.Noncompliant)), WebhookOf(CodeOf(id, page => page.Compliant)));
+
+        Assert.False(JsonNode.DeepEquals(noncompliant, compliant), $"Both have {compliant}.");
+    }
+
+    [Theory]
     [MemberData(nameof(Fixes))]
     public async Task AFixOnThePageKeepsItsPromise(string id, string title, bool givesCompliantCode)
     {
@@ -43,6 +54,9 @@ public sealed class RulePageProgramTests
             Assert.True(SyntaxFactory.AreEquivalent(expected, actual, topLevel: false), $"Expected:\n{expected}\nbut the fix gives:\n{actual}");
         }
     }
+
+    /// <summary>The pages call their project <c>Build</c>.</summary>
+    private static JsonNode WebhookOf(string statements) => Synthesis.Triggers(Synthesis.Template(TestProgram.InStack(statements)))["Build"]!;
 
     private static string CodeOf(string id, Func<RulePage, string?> part)
     {
