@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+
+namespace CdkSecurityAnalyzers.PackageTests;
+
+/// <summary>The package as a user gets it: installed, built, fixed and run with the ordinary commands.</summary>
+public sealed class InstalledPackageTests(PackageUnderTest package)
+{
+    private const string WebhookLine = "Webhook = true,";
+
+    private const string Vulnerable = $$"""
+        using Amazon.CDK;
+        using Amazon.CDK.AWS.CodeBuild;
+        using Constructs;
+
+        var app = new App(new AppProps { Outdir = "cdk.out" });
+        new BuildStack(app, "BuildStack");
+        app.Synth();
+
+        class BuildStack : Stack
+        {
+            public BuildStack(Construct scope, string id) : base(scope, id)
+            {
+                new Project(this, "Build", new ProjectProps
+                {
+                    Source = Source.GitHub(new GitHubSourceProps
+                    {
+                        Owner = "owner",
+                        Repo = "repo",
+                        {{WebhookLine}}
+                    }),
+                });
+            }
+        }
+
+        """;
+
+    private const string WithoutCdk = """
+        Console.WriteLine(new GitHubSourceProps { Webhook = true }.Webhook);
+
+        class GitHubSourceProps
+        {
+            public bool Webhook { get; set; }
+        }
+
+        """;
+
+    [Fact]
+    public async Task AWebhookWithoutFiltersIsReportedOnItsLine()
+    {
+        using var app = new ThrowAwayApp(package, Vulnerable);
+
+        Assert.Equal([new Finding("CDKSEC102", LineOf(WebhookLine))], await app.Build());
+    }
+
+    [Fact]
+    public async Task AHardenedAppIsSilent()
+    {
+        var hardened = Vulnerable.Replace(
+            WebhookLine,
+            """Webhook = true, WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PUSH).AndBranchIs("main") },""",
+            StringComparison.Ordinal);
+        using var app = new ThrowAwayApp(package, hardened);
+
+        Assert.Empty(await app.Build());
+    }
+
+    [Fact]
+    public async Task AProjectWithoutTheCdkIsSilent()
+    {
+        using var app = new ThrowAwayApp(package, WithoutCdk, usesCdk: false);
+
+        Assert.Empty(await app.Build());
+    }
+
+    [Fact]
+    public async Task TheFixFromTheCommandLineSynthesizesWhatItPromises()
+    {
+        using var app = new ThrowAwayApp(package, Vulnerable);
+        await app.Build();
+
+        await app.Fix("CDKSEC102");
+
+        Assert.NotEqual(Vulnerable, app.Program);
+        Assert.Empty(await app.Build());
+        var groups = FilterGroups(await app.Synthesize("BuildStack"));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""[[{"Type":"EVENT","Pattern":"PUSH"}]]"""), groups), groups?.ToJsonString());
+    }
+
+    private static JsonNode? FilterGroups(string template) =>
+        JsonNode.Parse(template)!["Resources"]!.AsObject()
+            .Single(resource => (string?)resource.Value!["Type"] == "AWS::CodeBuild::Project")
+            .Value!["Properties"]!["Triggers"]!["FilterGroups"];
+
+    private static int LineOf(string text) =>
+        1 + Array.FindIndex(Vulnerable.Split('\n'), line => line.Contains(text, StringComparison.Ordinal));
+}
