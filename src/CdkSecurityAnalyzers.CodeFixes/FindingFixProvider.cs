@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace CdkSecurityAnalyzers.CodeFixes;
 
 /// <summary>Offers the fixes of one rule, the safest first, and only those that apply and whose result compiles.</summary>
-/// <param name="ruleId">The rule.</param>
-/// <param name="fixes">Its fixes, in the order in which they are offered: tools without a user take the first.</param>
 public abstract class FindingFixProvider : CodeFixProvider
 {
     private readonly ImmutableArray<FindingFix> fixes;
 
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="fixes">Its fixes, in the order in which they are offered: tools without a user take the first.</param>
     private protected FindingFixProvider(string ruleId, params FindingFix[] fixes)
     {
         FixableDiagnosticIds = [ruleId];
