@@ -15,7 +15,7 @@ namespace CdkSecurityAnalyzers.Hosting;
 /// <summary>The analysis of one compilation: every root is read once, whoever asks.</summary>
 internal sealed class ProgramAnalysis
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Finding>> findings = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Reading> readings = new(SymbolEqualityComparer.Default);
     private readonly AspectIndex aspects;
     private readonly Consumers consumers;
 
@@ -31,9 +31,9 @@ internal sealed class ProgramAnalysis
     /// <summary>The diagnostics that a root owns.</summary>
     public IEnumerable<Diagnostic> Diagnose(Root root, CancellationToken cancellationToken)
     {
-        var ownership = new Ownership(root.Member, member => FindingsOf(member, cancellationToken));
+        var ownership = new Ownership(root.Member, member => ReadingOf(member, cancellationToken)?.Findings ?? []);
         var reported = new HashSet<(string Id, SyntaxNode Place)>();
-        foreach (var finding in FindingsIn(root, cancellationToken))
+        foreach (var finding in Read(root, cancellationToken).Findings)
         {
             if (ownership.Place(finding) is { } placed
                 && (!finding.IsLeaving || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken))
@@ -50,39 +50,39 @@ internal sealed class ProgramAnalysis
     /// </summary>
     private bool BecomesReal(Finding finding, ISymbol member, HashSet<ISymbol> visited, CancellationToken cancellationToken)
     {
-        var takers = consumers.Of(member, cancellationToken);
-        if (takers.IsEmpty)
+        var isTaken = false;
+        foreach (var consumer in consumers.Of(member, cancellationToken))
         {
-            return true;
-        }
+            if (!visited.Add(consumer) || ReadingOf(consumer, cancellationToken) is not { } reading || !reading.Entered.Contains(member.OriginalDefinition))
+            {
+                continue;
+            }
 
-        foreach (var taker in takers)
-        {
-            if (visited.Add(taker)
-                && FindingsOf(taker, cancellationToken).FirstOrDefault(finding.IsSameCause) is { } taken
-                && (!taken.IsLeaving || BecomesReal(finding, taker, visited, cancellationToken)))
+            isTaken = true;
+            var taken = reading.Findings.FirstOrDefault(finding.IsSameCause);
+            if (taken is null ? !reading.IsComplete : !taken.IsLeaving || BecomesReal(finding, consumer, visited, cancellationToken))
             {
                 return true;
             }
         }
 
-        return false;
+        return !isTaken;
     }
 
-    private ImmutableArray<Finding> FindingsOf(ISymbol member, CancellationToken cancellationToken) =>
-        Root.Of(member, Bodies, cancellationToken) is { } root ? FindingsIn(root, cancellationToken) : [];
+    private Reading? ReadingOf(ISymbol member, CancellationToken cancellationToken) =>
+        Root.Of(member, Bodies, cancellationToken) is { } root ? Read(root, cancellationToken) : null;
 
-    private ImmutableArray<Finding> FindingsIn(Root root, CancellationToken cancellationToken)
+    private Reading Read(Root root, CancellationToken cancellationToken)
     {
-        if (!findings.TryGetValue(root.Member, out var known))
+        if (!readings.TryGetValue(root.Member, out var known))
         {
-            known = findings.GetOrAdd(root.Member, Judge(root, cancellationToken));
+            known = readings.GetOrAdd(root.Member, Judge(root, cancellationToken));
         }
 
         return known;
     }
 
-    private ImmutableArray<Finding> Judge(Root root, CancellationToken cancellationToken)
+    private Reading Judge(Root root, CancellationToken cancellationToken)
     {
         var trace = Interpreter.Run(root.Member, root.Body, Bodies, ExternalCode.Instance, cancellationToken);
         var model = new RootModel(trace) { IsAbsenceUnknown = _ => aspects.MayChange(root.Member, cancellationToken) };
@@ -99,6 +99,9 @@ internal sealed class ProgramAnalysis
             }
         }
 
-        return [.. sink.Findings];
+        return new Reading([.. sink.Findings], trace.Entered, trace.IsComplete);
     }
+
+    /// <summary>What reading a root gave: findings before it is decided who owns them, the members that ran, and whether everything was read.</summary>
+    private sealed record Reading(ImmutableArray<Finding> Findings, ImmutableHashSet<ISymbol> Entered, bool IsComplete);
 }

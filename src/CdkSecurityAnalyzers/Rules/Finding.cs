@@ -18,6 +18,9 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     /// <summary>Facts for the code fix that are no places: see <see cref="FindingProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>The operation that made the risky value; null when it has no source, or when something is missing rather than wrong.</summary>
+    public IOperation? Origin { get; init; }
+
     /// <summary>
     /// Whether the risky thing only leaves the root: whoever takes it may still close the gap, or never use it.
     /// </summary>

@@ -15,6 +15,8 @@ internal sealed class WebhookFinding(Webhook webhook)
     private readonly List<RelatedPlace> related = [];
     private readonly ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
 
+    private IOperation? origin;
+
     /// <summary>How the risky value is spelled.</summary>
     public WebhookFinding SpelledAs(Spelling spelling) => With(FindingProperties.Spelling, spelling.ToString());
 
@@ -43,7 +45,8 @@ internal sealed class WebhookFinding(Webhook webhook)
     /// <summary>Adds the place where a value was born, unless the expression that uses it shows it.</summary>
     public WebhookFinding BornAt(Binding? used)
     {
-        if (used is { Value.Origin: { } origin, Site: var site } && !IsWithin(origin.Syntax, site.Operation.Syntax))
+        origin = used?.Value.Origin;
+        if (origin is not null && used is { Site: var site } && !IsWithin(origin.Syntax, site.Operation.Syntax))
         {
             related.Add(new RelatedPlace(origin, Key: null));
         }
@@ -64,7 +67,8 @@ internal sealed class WebhookFinding(Webhook webhook)
         {
             Related = [.. related],
             Properties = properties.ToImmutable(),
-            IsLeaving = webhook.Construct is null,
+            IsLeaving = webhook.IsLeaving,
+            Origin = origin,
         };
     }
 
