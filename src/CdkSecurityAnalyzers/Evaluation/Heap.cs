@@ -17,6 +17,20 @@ internal sealed class Heap
     /// <summary>A moment to come back to.</summary>
     public int Mark => journal.Count;
 
+    /// <summary>How many values have been made so far.</summary>
+    public int Births { get; private set; }
+
+    /// <summary>Registers a value that was just made.</summary>
+    public TValue Born<TValue>(TValue value)
+        where TValue : HeapValue
+    {
+        value.Birth = ++Births;
+        return value;
+    }
+
+    /// <summary>Takes the writes since a mark out of the journal: they hold in every branch, like those of a static initializer.</summary>
+    public void Keep(int mark) => journal.RemoveRange(mark, journal.Count - mark);
+
     public void Set(HeapValue owner, object member, Binding binding)
     {
         journal.Add(new Write(owner, member, owner.TryGet(member, out var before) ? before : null));
@@ -56,16 +70,27 @@ internal sealed class Heap
     }
 
     /// <summary>Makes the writes of two branches, each in the world of its answer.</summary>
-    public void Join(Condition condition, Effect whenTrue, Effect whenFalse)
+    /// <param name="births"><see cref="Births"/> when the branches began: what was made since exists in its own branch only, and needs no choice.</param>
+    public void Join(Condition condition, Effect whenTrue, Effect whenFalse, int births)
     {
         foreach (var pair in whenTrue.Members!)
         {
+            if (pair.Key.Owner.Birth > births)
+            {
+                Set(pair.Key.Owner, pair.Key.Member, pair.Value);
+                continue;
+            }
+
             Choose(condition, pair.Key, pair.Value, whenFalse.Members!.TryGetValue(pair.Key, out var other) ? other : Current(pair.Key, pair.Value));
         }
 
         foreach (var pair in whenFalse.Members!)
         {
-            if (!whenTrue.Members!.ContainsKey(pair.Key))
+            if (pair.Key.Owner.Birth > births)
+            {
+                Set(pair.Key.Owner, pair.Key.Member, pair.Value);
+            }
+            else if (!whenTrue.Members!.ContainsKey(pair.Key))
             {
                 Choose(condition, pair.Key, Current(pair.Key, pair.Value), pair.Value);
             }

@@ -56,16 +56,23 @@ internal static class AnchoredRef
         return null;
     }
 
+    /// <summary>The pattern tied at both ends, or at one: an anchor moves out of the alternatives only where the whole gets it back.</summary>
     private static IEnumerable<string> Proposals(ImmutableArray<string> alternatives, CancellationToken cancellationToken)
     {
-        var bodies = alternatives.Select(WithoutOuterAnchors).ToList();
-        var named = bodies.ConvertAll(body => NamespaceOf(body, cancellationToken));
-        var body = bodies.Count == 1 ? named[0] + bodies[0]
-            : named.TrueForAll(static prefix => prefix.Length > 0) ? $"{RefLanguage.Branches}({string.Join("|", bodies)})"
-            : $"({string.Join("|", named.Zip(bodies, static (prefix, name) => prefix + name))})";
-        yield return $"^{body}$";
-        yield return "^" + body;
-        yield return body + "$";
+        yield return $"^{Group(alternatives, atStart: true, atEnd: true, cancellationToken)}$";
+        yield return "^" + Group(alternatives, atStart: true, atEnd: false, cancellationToken);
+        yield return Group(alternatives, atStart: false, atEnd: true, cancellationToken) + "$";
+    }
+
+    private static string Group(ImmutableArray<string> alternatives, bool atStart, bool atEnd, CancellationToken cancellationToken)
+    {
+        var bodies = alternatives.Select(alternative => WithoutOuterAnchors(alternative, atStart, atEnd)).ToList();
+        var prefixes = alternatives
+            .Zip(bodies, (alternative, body) => atStart && !BeginsInAnchor(alternative) ? NamespaceOf(body, cancellationToken) : "")
+            .ToList();
+        return bodies.Count == 1 ? prefixes[0] + bodies[0]
+            : prefixes.TrueForAll(static prefix => prefix.Length > 0) ? $"{RefLanguage.Branches}({string.Join("|", bodies)})"
+            : $"({string.Join("|", prefixes.Zip(bodies, static (prefix, body) => prefix + body))})";
     }
 
     /// <summary>The namespace that a bare name lacks: as a whole it is no ref, but it is one below <c>refs/heads/</c>.</summary>
@@ -73,17 +80,20 @@ internal static class AnchoredRef
     {
         bool IsAlive(string pattern) => RefPattern.KindOf(pattern, cancellationToken) is not (RefPatternKind.Dead or RefPatternKind.Unreadable);
 
-        return IsAlive($"^{body}$") || IsAlive("^" + body) || !IsAlive("^" + RefLanguage.Branches + body) ? "" : RefLanguage.Branches;
+        return IsAlive("^" + body) || !IsAlive("^" + RefLanguage.Branches + body) ? "" : RefLanguage.Branches;
     }
 
-    private static string WithoutOuterAnchors(string alternative)
+    private static bool BeginsInAnchor(string alternative) => alternative.StartsWith("^", StringComparison.Ordinal);
+
+    private static bool EndsInAnchor(string alternative) =>
+        alternative.EndsWith("$", StringComparison.Ordinal)
+        && alternative.Reverse().Skip(1).TakeWhile(static character => character == '\\').Count() % 2 == 0;
+
+    private static string WithoutOuterAnchors(string alternative, bool atStart, bool atEnd)
     {
-        var begin = alternative.StartsWith("^", StringComparison.Ordinal) ? 1 : 0;
-        var length = alternative.Length - begin;
-        var endsInAnchor = length > 0
-            && alternative[alternative.Length - 1] == '$'
-            && alternative.Reverse().Skip(1).TakeWhile(static character => character == '\\').Count() % 2 == 0;
-        return alternative.Substring(begin, endsInAnchor ? length - 1 : length);
+        var begin = atStart && BeginsInAnchor(alternative) ? 1 : 0;
+        var end = atEnd && EndsInAnchor(alternative) ? alternative.Length - 1 : alternative.Length;
+        return alternative.Substring(begin, end - begin);
     }
 
     /// <summary>Removes <c>^</c> and <c>$</c>, escaped or not; inside classes they stay.</summary>

@@ -134,6 +134,7 @@ internal sealed class RefExploration
             return null;
         }
 
+        work += subset.Searching.Length + subset.Spanning.Length;
         var spanning = Closed(Successors(subset.Spanning, character), false);
         var isUnderDirectory = subset.IsUnderDirectory || (character == '/' && closure.Accepts);
         var searching = Array.Empty<int>();

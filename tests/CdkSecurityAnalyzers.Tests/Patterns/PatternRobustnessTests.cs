@@ -24,7 +24,7 @@ public sealed class PatternRobustnessTests
             var oracle = new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(10));
             foreach (var text in new[] { "", "1", "11", "]", "-", "^1", "1\n", "\\", "$" })
             {
-                Assert.True(oracle.IsMatch(text) == search.IsFoundIn(text), $"'{pattern}' on '{text}'");
+                Assert.True(oracle.IsMatch(text) == search.IsFoundIn(text, Cancellation), $"'{pattern}' on '{text}'");
             }
         }
     }
@@ -37,7 +37,7 @@ public sealed class PatternRobustnessTests
             if (SearchPattern.Parse(pattern, out _) is { } search)
             {
                 var oracle = new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(10));
-                Assert.True(oracle.IsMatch("1,}x0") == search.IsFoundIn("1,}x0"), pattern);
+                Assert.True(oracle.IsMatch("1,}x0") == search.IsFoundIn("1,}x0", Cancellation), pattern);
             }
         }
     }
@@ -86,7 +86,7 @@ public sealed class PatternRobustnessTests
     {
         const int seed = 20_263;
         var random = new Random(seed);
-        for (var round = 0; round < 3_000; round++)
+        for (var round = 0; round < 1_000; round++)
         {
             var pattern = new StringBuilder();
             for (var length = random.Next(30); length > 0; length--)

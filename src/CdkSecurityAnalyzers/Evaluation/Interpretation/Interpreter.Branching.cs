@@ -148,10 +148,11 @@ internal sealed partial class Interpreter
         }
 
         var outer = path;
+        var births = heap.Births;
         var first = RunSide(new PathCondition(outer, condition, true), default, whenTrue);
         var second = RunSide(new PathCondition(outer, condition, false), default, whenFalse);
         path = outer;
-        return Merge(condition, first, second);
+        return Merge(condition, first, second, births);
     }
 
     /// <summary>Goes on after a statement: at once, on the side that goes on, or not at all.</summary>
@@ -171,7 +172,7 @@ internal sealed partial class Interpreter
         var whenTrue = RunSide(split.WhenTrue.Path, split.WhenTrue.Effect, () => Then(split.WhenTrue.Outcome, rest));
         var whenFalse = RunSide(split.WhenFalse.Path, split.WhenFalse.Effect, () => Then(split.WhenFalse.Outcome, rest));
         path = outer;
-        return Merge(split.Condition, whenTrue, whenFalse);
+        return Merge(split.Condition, whenTrue, whenFalse, split.Births);
     }
 
     /// <summary>Reads one way of ending as another (a <c>break</c> ends the loop, then control goes on) and joins the sides that now agree.</summary>
@@ -186,7 +187,7 @@ internal sealed partial class Interpreter
         var whenTrue = RunSide(split.WhenTrue.Path, split.WhenTrue.Effect, () => Reinterpret(split.WhenTrue.Outcome, from, to));
         var whenFalse = RunSide(split.WhenFalse.Path, split.WhenFalse.Effect, () => Reinterpret(split.WhenFalse.Outcome, from, to));
         path = outer;
-        return Merge(split.Condition, whenTrue, whenFalse);
+        return Merge(split.Condition, whenTrue, whenFalse, split.Births);
     }
 
     private Outcome.Side RunSide(PathCondition? start, Heap.Effect effect, Func<Outcome> run)
@@ -198,7 +199,7 @@ internal sealed partial class Interpreter
         return new Outcome.Side(outcome, heap.TakeBack(mark), path);
     }
 
-    private Outcome Merge(Condition condition, Outcome.Side whenTrue, Outcome.Side whenFalse)
+    private Outcome Merge(Condition condition, Outcome.Side whenTrue, Outcome.Side whenFalse, int births)
     {
         if (ReferenceEquals(whenTrue.Outcome, Outcome.Throw))
         {
@@ -212,11 +213,11 @@ internal sealed partial class Interpreter
 
         if (ReferenceEquals(whenTrue.Outcome, whenFalse.Outcome))
         {
-            heap.Join(condition, whenTrue.Effect, whenFalse.Effect);
+            heap.Join(condition, whenTrue.Effect, whenFalse.Effect, births);
             return whenTrue.Outcome;
         }
 
-        return new Outcome.Split(condition, whenTrue, whenFalse);
+        return new Outcome.Split(condition, whenTrue, whenFalse, births);
     }
 
     private Outcome GoOnWith(Outcome.Side survivor)

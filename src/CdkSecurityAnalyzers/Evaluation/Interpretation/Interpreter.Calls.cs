@@ -4,6 +4,7 @@ using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
@@ -91,7 +92,9 @@ internal sealed partial class Interpreter
                 : CallUnread(method, receiver, arguments, site);
         }
 
-        var target = receiver?.Value is ObjectValue owner && ImplementationOf(method, owner) is IMethodSymbol implementation ? implementation : method;
+        var target = receiver?.Value is ObjectValue owner && !IsBaseAccess(site.Operation) && ImplementationOf(method, owner) is IMethodSymbol implementation
+            ? implementation
+            : method;
         if (MethodBodies.HasSource(target))
         {
             return bodies.Of(target.OriginalDefinition, cancellationToken) is { } body && HasStatements(body)
@@ -112,7 +115,7 @@ internal sealed partial class Interpreter
             return Unknown(UnknownReason.TooDeep, site.Operation, method.Name);
         }
 
-        var activation = new Activation(frame, instance, enclosing, site);
+        var activation = heap.Born(new Activation(frame, instance, enclosing, site));
         foreach (var argument in arguments)
         {
             heap.Set(activation, Declared(definition, argument.Parameter), argument.Binding);
@@ -177,7 +180,7 @@ internal sealed partial class Interpreter
             Escape(collection);
         }
 
-        var call = new CallValue(method, receiver, passed, site);
+        var call = heap.Born(new CallValue(method, receiver, passed, site));
         Record(new CallEvent(call, path));
         return call;
     }
@@ -253,6 +256,14 @@ internal sealed partial class Interpreter
 
         return member;
     }
+
+    /// <summary>Whether a member is named through <c>base</c>, which no override answers to.</summary>
+    private static bool IsBaseAccess(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Instance: { } instance } => instance.Syntax is BaseExpressionSyntax,
+        IMemberReferenceOperation { Instance: { } instance } => instance.Syntax is BaseExpressionSyntax,
+        _ => false,
+    };
 
     private static bool Overrides(ISymbol candidate, ISymbol member)
     {

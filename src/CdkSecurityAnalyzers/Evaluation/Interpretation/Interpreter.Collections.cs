@@ -64,7 +64,7 @@ internal sealed partial class Interpreter
     /// <summary>A new sequence with known elements.</summary>
     internal SequenceValue NewSequence(ITypeSymbol? type, Site site, ImmutableArray<Binding> elements, bool isComplete)
     {
-        var sequence = new SequenceValue(type, site);
+        var sequence = heap.Born(new SequenceValue(type, site));
         SetElements(sequence, elements, isComplete, site.Operation);
         return sequence;
     }
@@ -72,7 +72,7 @@ internal sealed partial class Interpreter
     /// <summary>A new dictionary with known entries.</summary>
     internal DictionaryValue NewDictionary(ITypeSymbol? type, Site site, ImmutableArray<Entry> entries, bool isComplete)
     {
-        var dictionary = new DictionaryValue(type, site);
+        var dictionary = heap.Born(new DictionaryValue(type, site));
         heap.Set(dictionary, DictionaryValue.Content, new Binding(new EntriesValue(entries, isComplete, site.Operation), site));
         return dictionary;
     }
@@ -190,7 +190,7 @@ internal sealed partial class Interpreter
     private ElementsValue Pairs(EntriesValue entries, DictionaryValue dictionary) => new(
         ImmutableArray.CreateRange(entries.Entries, entry =>
         {
-            var pair = new ObjectValue(type: null, dictionary.Site);
+            var pair = heap.Born(new ObjectValue(type: null, dictionary.Site));
             heap.Set(pair, "Key", entry.Key);
             heap.Set(pair, "Value", entry.Value);
             heap.Set(pair, TupleMember(0), entry.Key);

@@ -33,7 +33,7 @@ internal sealed partial class Interpreter
             return collection;
         }
 
-        var created = new ObjectValue(type, site);
+        var created = heap.Born(new ObjectValue(type, site));
         Construct(created, constructor, arguments, site, argument);
         CopyBack(operation.Arguments, argument);
         Initialize(created, operation.Initializer, argument);
@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
     /// <inheritdoc/>
     public override Value VisitAnonymousObjectCreation(IAnonymousObjectCreationOperation operation, Activation argument)
     {
-        var created = new ObjectValue(operation.Type, new Site(operation, argument.Frame));
+        var created = heap.Born(new ObjectValue(operation.Type, new Site(operation, argument.Frame)));
         Initialize(created, operation.Initializers, argument);
         return created;
     }
@@ -51,7 +51,7 @@ internal sealed partial class Interpreter
     /// <inheritdoc/>
     public override Value VisitTuple(ITupleOperation operation, Activation argument)
     {
-        var created = new ObjectValue(operation.Type, new Site(operation, argument.Frame));
+        var created = heap.Born(new ObjectValue(operation.Type, new Site(operation, argument.Frame)));
         for (var index = 0; index < operation.Elements.Length; index++)
         {
             heap.Set(created, TupleMember(index), Bind(operation.Elements[index], argument));
@@ -68,7 +68,7 @@ internal sealed partial class Interpreter
             return Unknown(UnknownReason.Unsupported, operation);
         }
 
-        var copy = new ObjectValue(original.Type, new Site(operation, argument.Frame)) { IsGiven = original.IsGiven };
+        var copy = heap.Born(new ObjectValue(original.Type, new Site(operation, argument.Frame)) { IsGiven = original.IsGiven });
         foreach (var member in original.Members.ToImmutableArray())
         {
             heap.Set(copy, member.Key, member.Value);
@@ -125,7 +125,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var activation = new Activation(frame, instance, enclosing: null, site);
+        var activation = heap.Born(new Activation(frame, instance, enclosing: null, site));
         foreach (var argument in arguments)
         {
             heap.Set(activation, argument.Parameter.OriginalDefinition, argument.Binding);

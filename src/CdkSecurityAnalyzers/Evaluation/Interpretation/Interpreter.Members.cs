@@ -192,7 +192,10 @@ internal sealed partial class Interpreter
         if (IsFixed(definition) && bodies.Of(definition, cancellationToken) is { } initializer)
         {
             staticMembers[definition] = Unknown(UnknownReason.TooDeep, operation, member.Name);
-            return staticMembers[definition] = EvaluateInitializer(definition, initializer, instance: null, new Site(operation, activation.Frame));
+            var mark = heap.Mark;
+            var value = EvaluateInitializer(definition, initializer, instance: null, new Site(operation, activation.Frame));
+            heap.Keep(mark);
+            return staticMembers[definition] = value;
         }
 
         return member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body)
@@ -216,7 +219,8 @@ internal sealed partial class Interpreter
                 : GivenMember(receiver.Value, member.Name, ReasonOf(receiver.Value), operation);
         }
 
-        if (receiver.Value is ObjectValue owner && ImplementationOf(member, owner) is { } implementation && MethodBodies.HasSource(implementation))
+        var runs = receiver.Value is ObjectValue instance && !IsBaseAccess(operation) ? ImplementationOf(member, instance) : member;
+        if (receiver.Value is ObjectValue owner && runs is { } implementation && MethodBodies.HasSource(implementation))
         {
             return ReadSourceMember(implementation, owner, operation, activation);
         }

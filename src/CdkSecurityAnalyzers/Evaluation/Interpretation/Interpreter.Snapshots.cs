@@ -60,7 +60,7 @@ internal sealed partial class Interpreter
             DictionaryValue => new DictionaryValue(original.Type, original.Site),
             _ => new ObjectValue(original.Type, original.Site) { ConstructorArguments = ((ObjectValue)original).ConstructorArguments },
         };
-        copies.Add(original, copy);
+        copies.Add(original, heap.Born(copy));
         foreach (var member in original.Members.ToImmutableArray())
         {
             heap.Set(copy, member.Key, member.Value with { Value = Snapshot(member.Value.Value, depth + 1, copies) });

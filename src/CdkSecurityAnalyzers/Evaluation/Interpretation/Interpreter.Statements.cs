@@ -112,10 +112,9 @@ internal sealed partial class Interpreter
     private void Discard(IOperation expression, Activation activation)
     {
         var value = Evaluate(expression, activation);
-        var visible = Visible(expression);
-        if (visible is IInvocationOperation or IConditionalAccessOperation or IPropertyReferenceOperation)
+        if (value is CallValue or ChoiceValue && Visible(expression) is IInvocationOperation or IConditionalAccessOperation)
         {
-            Record(new DiscardEvent(value, new Site(visible, activation.Frame), path));
+            Record(new DiscardEvent(value, new Site(Visible(expression), activation.Frame), path));
         }
     }
 

@@ -25,13 +25,16 @@ internal abstract class Outcome
     /// <summary>
     /// The two sides of a condition end differently. Neither side's effect is in force: who goes on with a side applies its effect first.
     /// </summary>
-    internal sealed class Split(Condition condition, Side whenTrue, Side whenFalse) : Outcome
+    internal sealed class Split(Condition condition, Side whenTrue, Side whenFalse, int births) : Outcome
     {
         public Condition Condition { get; } = condition;
 
         public Side WhenTrue { get; } = whenTrue;
 
         public Side WhenFalse { get; } = whenFalse;
+
+        /// <summary><see cref="Heap.Births"/> when the sides began.</summary>
+        public int Births { get; } = births;
     }
 
     /// <summary>One side of a condition.</summary>

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.CodeFixes.Edits;
+
+/// <summary>The changes that remove a finding, or several: document by document.</summary>
+internal sealed class SolutionEdits
+{
+    private readonly Dictionary<DocumentId, DocumentEdits> documents = [];
+
+    public IReadOnlyCollection<DocumentEdits> Documents => documents.Values;
+
+    public DocumentEdits In(Place place)
+    {
+        if (!documents.TryGetValue(place.Document.Id, out var edits))
+        {
+            documents.Add(place.Document.Id, edits = new DocumentEdits(place.Document, place.Text));
+        }
+
+        return edits;
+    }
+
+    /// <summary>Whether nothing outside one document changes.</summary>
+    public bool StayIn(Document document) => documents.Keys.All(id => id == document.Id);
+
+    /// <summary>Takes over the changes of another finding in one document; false when they contradict these.</summary>
+    public bool TryMerge(SolutionEdits other, Document document)
+    {
+        if (!documents.TryGetValue(document.Id, out var own))
+        {
+            documents.Add(document.Id, other.documents[document.Id]);
+            return true;
+        }
+
+        return own.TryMerge(other.documents[document.Id]);
+    }
+
+    public async Task<Solution> ApplyAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        foreach (var edits in documents.Values)
+        {
+            var changed = solution.WithDocumentText(edits.Document.Id, edits.Apply());
+            solution = edits.QualifiedNames.Count == 0
+                ? changed
+                : await ShortNames.MarkAsync(changed, edits, cancellationToken).ConfigureAwait(false);
+        }
+
+        return solution;
+    }
+}

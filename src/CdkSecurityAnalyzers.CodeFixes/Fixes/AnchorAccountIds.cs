@@ -1,0 +1,12 @@
+using CdkSecurityAnalyzers.CodeFixes.Edits;
+
+namespace CdkSecurityAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Makes an actor pattern match the listed accounts only.</summary>
+internal sealed class AnchorAccountIds() : FindingFix(Key, "Anchor the account ids")
+{
+    public const string Key = nameof(AnchorAccountIds);
+
+    public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) =>
+        finding.Value.Expression is { } pattern && PatternRewriting.TryWrite(finding, edits, finding.Value, pattern);
+}

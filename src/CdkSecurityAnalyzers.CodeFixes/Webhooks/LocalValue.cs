@@ -1,0 +1,37 @@
+using System.Linq;
+using CdkSecurityAnalyzers.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CdkSecurityAnalyzers.CodeFixes.Webhooks;
+
+/// <summary>The value that a local was declared with.</summary>
+internal static class LocalValue
+{
+    /// <summary>The declared value, when the local never gets another one; null otherwise, and for what is no local.</summary>
+    public static ExpressionSyntax? Of(Place place, SyntaxNode name)
+    {
+        var expression = place.At(name).Expression;
+        if (expression is not IdentifierNameSyntax
+            || place.Model.GetSymbolInfo(expression).Symbol is not ILocalSymbol local
+            || Declarator(local) is not { Initializer.Value: { } value } declarator
+            || declarator.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax) is not { } scope)
+        {
+            return null;
+        }
+
+        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => IsWrite(use) && Refers(place, use, local)) ? null : value;
+    }
+
+    public static VariableDeclaratorSyntax? Declarator(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<VariableDeclaratorSyntax>().FirstOrDefault();
+
+    public static bool Refers(Place place, IdentifierNameSyntax use, ISymbol symbol) =>
+        use.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(use).Symbol, symbol);
+
+    /// <summary>Whether a name is assigned or passed by reference where it stands.</summary>
+    public static bool IsWrite(IdentifierNameSyntax use) =>
+        (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use)
+        || use.Parent is ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 }
+        || use.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } && element.Left == use.Parent;
+}
