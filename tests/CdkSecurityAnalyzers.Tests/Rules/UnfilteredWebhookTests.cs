@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace CdkSecurityAnalyzers.Tests.Rules;
 
 public sealed class UnfilteredWebhookTests

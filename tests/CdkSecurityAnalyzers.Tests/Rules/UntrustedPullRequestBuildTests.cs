@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace CdkSecurityAnalyzers.Tests.Rules;
 
 public sealed class UntrustedPullRequestBuildTests
@@ -158,8 +160,8 @@ public sealed class UntrustedPullRequestBuildTests
     [Fact]
     public Task AnUnknownSwitchOfTheTemplateIsSilent() => Program.Triggers(
         """
-        Webhook = Environment.GetEnvironmentVariable("WEBHOOK") == "on" ? (object)true : this.Node.TryGetContext("webhook"),
-        FilterGroups = new object[] { }
+        Webhook = Node.TryGetContext("webhook"),
+        FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = "PULL_REQUEST_CREATED" } } },
         """);
 
     [Fact]
