@@ -24,6 +24,7 @@ internal sealed class UnanchoredActorFilter() : WebhookRule(Definition)
         description: "CodeBuild searches the account id for the pattern. Account ids are handed out in sequence, so an id that contains a listed one "
             + "can be had. Tie the list to both ends of the id: ^(123|456)$.",
         777,
+        625,
         185);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class UnanchoredActorFilter() : WebhookRule(Definition)
                         .BornAt(pattern)
                         .At(filter.Site, FindingProperties.Filter)
                         .In(group)
-                        .With(FindingProperties.Replacement, verdict.Anchored)
+                        .ReplacedBy(verdict.Anchored, pattern)
                         .With(FindingProperties.Prefix, isWrappable ? Prefix : null)
                         .With(FindingProperties.Suffix, isWrappable ? Suffix : null)
                         .Build(Definition, pattern.Site, FilterPatterns.AccountOf(webhook), Condition(filter.Pattern!, verdict), FilterPatterns.Example(verdict)));

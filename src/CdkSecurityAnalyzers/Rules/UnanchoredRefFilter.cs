@@ -17,7 +17,9 @@ internal sealed class UnanchoredRefFilter() : WebhookRule(Definition)
         isEnabledByDefault: true,
         description: "CodeBuild searches the ref for the pattern, and the CDK adds no anchors to a branch name. "
             + "Tie the pattern to both ends of the ref: ^refs/heads/main$.",
-        777);
+        777,
+        625,
+        185);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {
@@ -33,7 +35,7 @@ internal sealed class UnanchoredRefFilter() : WebhookRule(Definition)
                         .BornAt(pattern)
                         .At(filter.Site, FindingProperties.Filter)
                         .In(group)
-                        .With(FindingProperties.Replacement, verdict.Anchored)
+                        .ReplacedBy(verdict.Anchored, pattern)
                         .With(FindingProperties.ReplacementMember, FilterPatterns.VerbatimMethod(filter))
                         .Build(Definition, pattern.Site, filter.Pattern!, verdict.Intruder ?? "others"));
                 }

@@ -1,5 +1,6 @@
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Template;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Rules;
@@ -22,7 +23,9 @@ internal sealed class UnfilteredWebhook() : WebhookRule(Definition)
     {
         if (webhook.AreGroupsComplete && webhook.Groups.IsEmpty)
         {
-            findings.Report(new WebhookFinding(webhook).SpelledAs(webhook.Spelling).Build(Definition, webhook.GroupsDeleted ?? webhook.Switch));
+            findings.Report(new WebhookFinding(webhook)
+                .SpelledAs(webhook.GroupsDeleted is null ? webhook.Spelling : Spelling.Override)
+                .Build(Definition, webhook.GroupsDeleted ?? webhook.Switch));
         }
     }
 }

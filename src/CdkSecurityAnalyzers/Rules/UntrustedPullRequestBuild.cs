@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -47,22 +48,19 @@ internal sealed class UntrustedPullRequestBuild() : WebhookRule(Definition)
     private static bool IsGateReported(WebhookFilterGroup group) =>
         group.IsGateDiscarded || group.Filters.Any(static filter => DeadWebhookFilter.IsMeantAsActorFilter(filter));
 
-    private static string NamesOf(ImmutableArray<WebhookEvent> events)
-    {
-        var names = events.Select(static @event => @event.Name).Distinct().ToList();
-        return names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
-    }
+    private static string NamesOf(ImmutableArray<WebhookEvent> events) => Enumerate(events.Select(static @event => @event.Name).Distinct().ToList());
+
+    private static string Enumerate(List<string> names) =>
+        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
 
     /// <summary>Why the filters that the group has do not keep anybody out.</summary>
     private static string WhyNoGate(WebhookFilterGroup group)
     {
-        var reasons = group.Filters.Select(static filter => filter switch
-        {
-            { Type: FilterType.Actor } => "an excluding actor filter lets everybody else in",
-            { Type: FilterType.HeadRef or FilterType.CommitMessage or FilterType.FilePath } => $"the author of the pull request chooses its {filter.Type}",
-            { Type: FilterType.BaseRef } => "BASE_REF limits the target of the pull request and not its sender",
-            _ => null,
-        });
-        return string.Concat(reasons.Where(static reason => reason is not null).Distinct().Select(static reason => "; " + reason));
+        var types = group.Filters.Select(static filter => filter.Type).OfType<string>().Distinct().ToList();
+        var chosen = types.Where(static type => type is FilterType.HeadRef or FilterType.CommitMessage or FilterType.FilePath).ToList();
+        var why = chosen.Count > 0 ? "; the author of the pull request chooses its " + Enumerate(chosen) : string.Empty;
+        why += types.Contains(FilterType.BaseRef) ? "; BASE_REF limits the target of the pull request and not its sender" : string.Empty;
+        why += types.Contains(FilterType.Actor) ? "; an excluding actor filter lets everybody else in" : string.Empty;
+        return why;
     }
 }

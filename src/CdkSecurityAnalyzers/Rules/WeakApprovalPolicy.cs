@@ -17,7 +17,7 @@ internal sealed class WeakApprovalPolicy() : WebhookRule(Definition)
         isEnabledByDefault: true,
         description: "A pull-request build policy holds builds back until somebody with an approver role comments on the pull request. "
             + "Require it for all pull requests, and let only people approve who can change the repository.",
-        285);
+        862);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ internal sealed class WeakApprovalPolicy() : WebhookRule(Definition)
             findings.Report(new WebhookFinding(webhook)
                 .SpelledAs(value.Spelling)
                 .BornAt(value.Written)
-                .With(FindingProperties.Replacement, replacement)
+                .ReplacedBy(replacement, value.Written)
                 .Build(Definition, value.Site, value.Text!, effect));
     }
 

@@ -31,6 +31,15 @@ internal sealed class WebhookFinding(Webhook webhook)
         return this;
     }
 
+    /// <summary>
+    /// Adds what should stand in place of a value, when the expression that uses it always has that value: a loop variable or a parameter has others too.
+    /// </summary>
+    public WebhookFinding ReplacedBy(string? replacement, Binding used)
+    {
+        var isFixed = used.Site.Operation.ConstantValue.HasValue || (used.Value.Origin is { } origin && IsWithin(origin.Syntax, used.Site.Operation.Syntax));
+        return With(FindingProperties.Replacement, isFixed ? replacement : null);
+    }
+
     /// <summary>Adds a place; null adds nothing.</summary>
     public WebhookFinding At(Site? site, string? key = null)
     {

@@ -16,8 +16,8 @@ internal sealed class WildcardActorFilter() : WebhookRule(Definition)
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A wildcard in an actor filter lets accounts through that nobody has named. List the trusted account ids: ^(123|456)$.",
-        777,
-        284);
+        625,
+        185);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {
