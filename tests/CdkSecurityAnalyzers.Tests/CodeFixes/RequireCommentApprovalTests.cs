@@ -187,6 +187,27 @@ public sealed class RequireCommentApprovalTests
         $"if (id.Length > 0) {{|construct:new Project(this, \"Build\", new ProjectProps {Groups})|}};");
 
     [Fact]
+    public async Task AConstructOfAnotherMethodIsLeftAlone()
+    {
+        var program = TestProgram.InStack(
+            "{|construct:new Project(this, \"Build\", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { WebhookFilters = [Group()] }) })|};",
+            "private static FilterGroup Group() => {|group:{|events:FilterGroup.InEventOf({|value:EventAction.PULL_REQUEST_CREATED|})|}|};");
+        await Finding.IsNotOfferedIn(program);
+    }
+
+    [Fact]
+    public Task TopLevelStatementsAreStatements() => (Finding with { Options = Finding.Options with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication } }).ProgramBecomes(
+        $$"""
+        var stack = new Stack();
+        {|construct:new Project(stack, "Build", new ProjectProps {{Groups}})|};
+        """,
+        $$"""
+        var stack = new Stack();
+        var build = new Project(stack, "Build", new ProjectProps {{Plain}});
+        ((CfnProject)build.Node.DefaultChild!).{{Approval}}
+        """);
+
+    [Fact]
     public Task AnUnknownConstructIsLeftAlone() => Finding.IsNotOfferedFor(
         "var group = {|group:{|events:FilterGroup.InEventOf({|value:EventAction.PULL_REQUEST_CREATED|})|}|};");
 

@@ -144,4 +144,12 @@ public sealed class UseResultTests
             {|value:group.AndActorAccountIs("^1$")|};
         }
         """);
+
+    [Fact]
+    public Task ANameThatDoesSomethingIsNotRepeated() => Finding.IsNotOfferedFor(
+        """
+        var groups = new FilterGroup[2];
+        var index = 0;
+        {|value:groups[index++].AndActorAccountIs("^1$")|};
+        """);
 }
