@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(CdkSecurityAnalyzers.PackageTests.PackageUnderTest))]
 

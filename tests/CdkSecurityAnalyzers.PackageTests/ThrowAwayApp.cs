@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace CdkSecurityAnalyzers.PackageTests;
 
 /// <summary>A console project made from nothing in a temporary folder, with the package installed as a user would.</summary>

@@ -1,9 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk;
 
-/// <summary>What one root of the program synthesizes, as far as it can be read.</summary>
+/// <summary>
+/// What one root of the program synthesizes, as far as it can be read. Each kind of resource is read once, in every world that matters to it, and shared
+/// by all rules.
+/// </summary>
 internal sealed class RootModel(Trace trace)
 {
+    private ImmutableArray<CodeBuildProject> projects;
+    private ImmutableArray<Webhook> webhooks;
+    private ImmutableArray<CallValue> discardedGroups;
+
     public Trace Trace { get; } = trace;
+
+    /// <summary>
+    /// Tells of a construct whether code outside of this root may change it, so that what is missing may be there; asked with null for values that
+    /// leave the root without a construct. Set it before the first rule reads.
+    /// </summary>
+    public Func<ObjectValue?, bool> IsAbsenceUnknown { get; set; } = static _ => false;
+
+    /// <summary>The aspects that the root applies.</summary>
+    public ImmutableArray<AppliedAspect> Aspects =>
+        Trace.Events.OfType<CallEvent>().Select(AspectOf).OfType<AppliedAspect>().ToImmutableArray();
+
+    /// <summary>The CodeBuild projects, once for each world that tells them apart.</summary>
+    public ImmutableArray<CodeBuildProject> Projects(CancellationToken cancellationToken)
+    {
+        if (projects.IsDefault)
+        {
+            var found = ImmutableArray.CreateBuilder<CodeBuildProject>();
+            var reader = new ProjectReader(Trace, new DiscardedGates(Trace), IsAbsenceUnknown);
+            foreach (var construction in Trace.Events.OfType<ConstructionEvent>().Where(ProjectReader.IsAbout))
+            {
+                World.Explore(
+                    world =>
+                    {
+                        if (reader.Read(world, construction) is { } project)
+                        {
+                            found.Add(project);
+                        }
+                    },
+                    cancellationToken);
+            }
+
+            projects = found.ToImmutable();
+        }
+
+        return projects;
+    }
+
+    /// <summary>The webhooks of the projects, and those that leave the root without one.</summary>
+    public ImmutableArray<Webhook> Webhooks(CancellationToken cancellationToken)
+    {
+        if (webhooks.IsDefault)
+        {
+            var found = ImmutableArray.CreateBuilder<Webhook>();
+            found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
+            ReadLeaving(found, cancellationToken);
+            webhooks = found.ToImmutable();
+        }
+
+        return webhooks;
+    }
+
+    /// <summary>The calls of <c>FilterGroup</c> methods whose result is thrown away.</summary>
+    public ImmutableArray<CallValue> DiscardedGroups(CancellationToken cancellationToken)
+    {
+        if (discardedGroups.IsDefault)
+        {
+            var found = new HashSet<CallValue>();
+            foreach (var discard in Trace.Events.OfType<DiscardEvent>())
+            {
+                World.Explore(world => ReadDiscarded(world, discard, found), cancellationToken);
+            }
+
+            discardedGroups = found.ToImmutableArray();
+        }
+
+        return discardedGroups;
+    }
+
+    private static void ReadDiscarded(World world, DiscardEvent discard, HashSet<CallValue> found)
+    {
+        if (world.Takes(discard.Path)
+            && world.Resolve(discard.Discarded) is CallValue call
+            && FilterGroupMethod.IsOn(call.Method)
+            && call.Method.Name != FilterGroupMethod.Factory)
+        {
+            found.Add(call);
+        }
+    }
+
+    private static AppliedAspect? AspectOf(CallEvent @event)
+    {
+        var call = @event.Call;
+        if (call.Method.Name != "Add" || call.Arguments.Length == 0 || !CdkTypes.Aspects.Is(call.Method.ContainingType))
+        {
+            return null;
+        }
+
+        var scope = call.Receiver?.Value is CallValue { Method.Name: "Of", Arguments.Length: > 0 } of ? of.Arguments[0].Value : null;
+        return new AppliedAspect(scope, call.Arguments[0].Value, call.Site, @event.Path);
+    }
+
+    private void ReadLeaving(ImmutableArray<Webhook>.Builder found, CancellationToken cancellationToken)
+    {
+        var leaving = Trace.Events.OfType<LeaveEvent>().ToImmutableArray();
+        if (leaving.IsEmpty)
+        {
+            return;
+        }
+
+        var gates = new DiscardedGates(Trace);
+        var attached = new AttachedValues(Trace);
+        var reader = new ProjectReader(Trace, gates, IsAbsenceUnknown);
+        foreach (var leave in leaving)
+        {
+            World.Explore(
+                world =>
+                {
+                    if (world.Takes(leave.Path))
+                    {
+                        var carried = new LeavingWebhooks(world, gates, attached).Read(leave.Leaving);
+                        if (!reader.IsThrown(world))
+                        {
+                            found.AddRange(carried.Select(AsFarAsKnown));
+                        }
+                    }
+                },
+                cancellationToken);
+        }
+    }
+
+    private Webhook AsFarAsKnown(Webhook webhook) =>
+        Trace.IsComplete && !IsAbsenceUnknown(null) ? webhook : webhook with { AreGroupsComplete = false, LacksPolicy = false };
 }

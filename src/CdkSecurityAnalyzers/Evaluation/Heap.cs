@@ -17,6 +17,20 @@ internal sealed class Heap
     /// <summary>A moment to come back to.</summary>
     public int Mark => journal.Count;
 
+    /// <summary>How many values have been made so far.</summary>
+    public int Births { get; private set; }
+
+    /// <summary>Registers a value that was just made.</summary>
+    public TValue Born<TValue>(TValue value)
+        where TValue : HeapValue
+    {
+        value.Birth = ++Births;
+        return value;
+    }
+
+    /// <summary>Takes the writes since a mark out of the journal: they hold in every branch, like those of a static initializer.</summary>
+    public void Keep(int mark) => journal.RemoveRange(mark, journal.Count - mark);
+
     public void Set(HeapValue owner, object member, Binding binding)
     {
         journal.Add(new Write(owner, member, owner.TryGet(member, out var before) ? before : null));
@@ -49,25 +63,58 @@ internal sealed class Heap
     /// <summary>Makes the writes of a branch again.</summary>
     public void Apply(Effect effect)
     {
-        foreach (var pair in effect.Members)
+        foreach (var pair in effect.Members ?? [])
         {
             Set(pair.Key.Owner, pair.Key.Member, pair.Value);
         }
     }
 
     /// <summary>Makes the writes of two branches, each in the world of its answer.</summary>
-    public void Join(Condition condition, Effect whenTrue, Effect whenFalse)
+    /// <param name="births"><see cref="Births"/> when the branches began: what was made since exists in its own branch only, and needs no choice.</param>
+    public void Join(Condition condition, Effect whenTrue, Effect whenFalse, int births)
     {
-        foreach (var pair in whenTrue.Members)
+        foreach (var pair in whenTrue.Members!)
         {
-            Choose(condition, pair.Key, pair.Value, whenFalse.Members.TryGetValue(pair.Key, out var other) ? other : Current(pair.Key, pair.Value));
+            if (pair.Key.Owner.Birth > births)
+            {
+                Set(pair.Key.Owner, pair.Key.Member, pair.Value);
+                continue;
+            }
+
+            Choose(condition, pair.Key, pair.Value, whenFalse.Members!.TryGetValue(pair.Key, out var other) ? other : Current(pair.Key, pair.Value));
         }
 
-        foreach (var pair in whenFalse.Members)
+        foreach (var pair in whenFalse.Members!)
         {
-            if (!whenTrue.Members.ContainsKey(pair.Key))
+            if (pair.Key.Owner.Birth > births)
+            {
+                Set(pair.Key.Owner, pair.Key.Member, pair.Value);
+            }
+            else if (!whenTrue.Members!.ContainsKey(pair.Key))
             {
                 Choose(condition, pair.Key, Current(pair.Key, pair.Value), pair.Value);
+            }
+        }
+    }
+
+    /// <summary>Makes every collection that was written since a mark incomplete: the writes stand for any number of rounds.</summary>
+    public void OpenCollections(int mark)
+    {
+        for (var index = journal.Count - 1; index >= mark; index--)
+        {
+            var (owner, member, _) = journal[index];
+            if (!owner.TryGet(member, out var content))
+            {
+                continue;
+            }
+
+            if (content.Value is ElementsValue { IsComplete: true } elements)
+            {
+                Set(owner, member, content with { Value = new ElementsValue(elements.Elements, isComplete: false, elements.Origin) });
+            }
+            else if (content.Value is EntriesValue { IsComplete: true } entries)
+            {
+                Set(owner, member, content with { Value = new EntriesValue(entries.Entries, isComplete: false, entries.Origin) });
             }
         }
     }
@@ -90,5 +137,5 @@ internal sealed class Heap
     private readonly record struct Write(HeapValue Owner, object Member, Binding? Before);
 
     /// <summary>What a branch made of the members that it wrote.</summary>
-    internal readonly record struct Effect(Dictionary<(HeapValue Owner, object Member), Binding> Members);
+    internal readonly record struct Effect(Dictionary<(HeapValue Owner, object Member), Binding>? Members);
 }

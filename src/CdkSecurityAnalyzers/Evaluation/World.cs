@@ -101,7 +101,7 @@ internal sealed class World
     {
         while (binding.Value is ChoiceValue choice)
         {
-            binding = Answer(choice.Condition) ? choice.WhenTrue : choice.WhenFalse;
+            binding = choice.Alternative(Answer(choice.Condition), binding.Site);
         }
 
         return binding;

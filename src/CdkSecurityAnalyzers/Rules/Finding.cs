@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +17,26 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
 
     /// <summary>Facts for the code fix that are no places: see <see cref="FindingProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>The diagnostic, with each keyed place's index among its properties.</summary>
+    public Diagnostic ToDiagnostic()
+    {
+        var properties = Properties;
+        for (var index = 0; index < Related.Length; index++)
+        {
+            if (Related[index].Key is { } key)
+            {
+                properties = properties.SetItem(key, index.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return Diagnostic.Create(
+            Descriptor,
+            Site.Location,
+            Related.Select(place => place.Operation.Syntax.GetLocation()),
+            properties,
+            [.. MessageArguments]);
+    }
 }
 
 /// <summary>An additional location of a finding.</summary>

@@ -46,6 +46,14 @@ internal static class FindingProperties
     /// </summary>
     public const string ReplacementMember = "replacementMember";
 
+    /// <summary>
+    /// The text to put in front of the risky value, when it is an expression that cannot be replaced by a literal: <c>^(</c>. Always with <see cref="Suffix"/>.
+    /// </summary>
+    public const string Prefix = "prefix";
+
+    /// <summary>The text to put behind the risky value: <c>)$</c>.</summary>
+    public const string Suffix = "suffix";
+
     /// <summary>Provider of the source: <c>GITHUB</c>, <c>GITHUB_ENTERPRISE</c>, <c>BITBUCKET</c>, <c>GITLAB</c>, <c>GITLAB_SELF_MANAGED</c>.</summary>
     public const string Provider = "provider";
 

@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Verification;
 
@@ -12,12 +14,14 @@ public static partial class Synthesis
 {
     private const string StackName = "TestStack";
 
+    private const string TemplateSuffix = ".template.json";
+
     private const string EntryPoint = """
         public static class SynthesisEntryPoint
         {
-            public static void Run(string outputFolder)
+            public static void Run()
             {
-                var app = new Amazon.CDK.App(new Amazon.CDK.AppProps { Outdir = outputFolder, AnalyticsReporting = false });
+                var app = new Amazon.CDK.App(new Amazon.CDK.AppProps { AnalyticsReporting = false, AutoSynth = false });
                 new TestStack(app, "TestStack");
                 app.Synth();
             }
@@ -27,10 +31,21 @@ public static partial class Synthesis
     /// <summary>The jsii kernel is one process with one conversation: one synthesis at a time.</summary>
     private static readonly Lock Kernel = new();
 
+    /// <summary>Where an app writes that does not say where.</summary>
+    private static readonly DirectoryInfo DefaultOutput = Directory.CreateTempSubdirectory("cdk-synthesis-");
+
     private static int programs;
 
-    /// <summary>The kernel otherwise prints a notice about the age of this Node version into the output of the tests.</summary>
-    static Synthesis() => Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+    static Synthesis()
+    {
+        // The kernel takes over the environment when it starts, at the first synthesis.
+        Environment.SetEnvironmentVariable("CDK_OUTDIR", DefaultOutput.FullName);
+        // The kernel otherwise prints a notice about the age of this Node version into the output of the tests.
+        Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+        // An app that writes to the default folder listens for the end of the process; Node thinks that many of them must be a leak.
+        Environment.SetEnvironmentVariable("NODE_NO_WARNINGS", "1");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DefaultOutput.Delete(recursive: true);
+    }
 
     /// <summary>
     /// The template of the stack class <c>TestStack</c> in <paramref name="source"/>. The first synthesis of a process takes some seconds, later
@@ -38,22 +53,16 @@ public static partial class Synthesis
     /// </summary>
     public static JsonNode Template(string source, ProgramOptions? options = null)
     {
-        var run = Load(source, options ?? ProgramOptions.Default);
-        var folder = Directory.CreateTempSubdirectory("cdk-synthesis-");
-        try
-        {
-            lock (Kernel)
-            {
-                run(folder.FullName);
-            }
-
-            return JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, StackName + ".template.json")))!;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var program = Compile(source, (options ?? ProgramOptions.Default) with { OutputKind = OutputKind.DynamicallyLinkedLibrary }, EntryPoint);
+        return Run(program.GetType("SynthesisEntryPoint")!.GetMethod("Run")!)[StackName];
     }
+
+    /// <summary>
+    /// The templates of a whole program, by stack name: top-level statements or a <c>Main</c> that make an <c>App</c> without an output folder
+    /// of its own and end with <c>Synth()</c>.
+    /// </summary>
+    public static IReadOnlyDictionary<string, JsonNode> Templates(string program, ProgramOptions? options = null) =>
+        Run(Compile(program, (options ?? ProgramOptions.Default) with { OutputKind = OutputKind.ConsoleApplication }).EntryPoint!);
 
     /// <summary>
     /// The <c>Triggers</c> of every CodeBuild project of a template (null for a project without), by the project's logical id without the hash
@@ -67,23 +76,36 @@ public static partial class Synthesis
     [GeneratedRegex("[0-9A-F]{8}$")]
     private static partial Regex LogicalIdHash();
 
-    private static Action<string> Load(string source, ProgramOptions options)
+    private static Dictionary<string, JsonNode> Run(MethodInfo entryPoint)
+    {
+        lock (Kernel)
+        {
+            foreach (var leftOver in DefaultOutput.EnumerateFiles())
+            {
+                leftOver.Delete();
+            }
+
+            object?[] arguments = entryPoint.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+            entryPoint.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            return DefaultOutput.EnumerateFiles("*" + TemplateSuffix)
+                .ToDictionary(file => file.Name[..^TemplateSuffix.Length], file => JsonNode.Parse(File.ReadAllText(file.FullName))!);
+        }
+    }
+
+    private static Assembly Compile(string source, ProgramOptions options, params string[] more)
     {
         var trees = TestSettings.Sources(source, options, CdkLibrary.Runnable)
-            .Append(("SynthesisEntryPoint.cs", EntryPoint))
+            .Concat(more.Select((text, index) => ($"More{index}.cs", text)))
             .Select(file => CSharpSyntaxTree.ParseText(file.Item2, TestSettings.Parse(options), "/" + file.Item1));
         var compilation = CSharpCompilation.Create(
             $"SynthesizedProgram{Interlocked.Increment(ref programs)}",
             trees,
             CdkLibrary.Runnable.References,
-            TestSettings.Compile(options with { OutputKind = OutputKind.DynamicallyLinkedLibrary }, AnalyzerUnderTest.Product));
+            TestSettings.Compile(options, AnalyzerUnderTest.Product));
         Analysis.AssertCompiles(compilation);
 
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
-        return System.Reflection.Assembly.Load(image.ToArray())
-            .GetType("SynthesisEntryPoint")!
-            .GetMethod("Run")!
-            .CreateDelegate<Action<string>>();
+        return Assembly.Load(image.ToArray());
     }
 }

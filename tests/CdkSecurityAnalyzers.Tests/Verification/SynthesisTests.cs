@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Verification;
 
@@ -31,6 +32,21 @@ public sealed class SynthesisTests
         var refusal = Assert.ThrowsAny<Exception>(() => Triggers("Webhook = false, WebhookFilters = [FilterGroup.InEventOf(EventAction.PUSH)]"));
 
         Assert.Contains("webhook", refusal.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void AWholeProgramGivesEveryStackItMakes()
+    {
+        var templates = Synthesis.Templates("""
+            var app = new App();
+            new Project(new Stack(app, "First"), "Build", new ProjectProps { Source = Source.S3(new S3SourceProps { Bucket = Bucket(app), Path = "source.zip" }) });
+            app.Synth();
+
+            static Amazon.CDK.AWS.S3.IBucket Bucket(App app) => Amazon.CDK.AWS.S3.Bucket.FromBucketName(new Stack(app, "Second"), "Bucket", "sources");
+            """);
+
+        Assert.Equal(["First", "Second"], templates.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Build"], Synthesis.Triggers(templates["First"]).Keys);
     }
 
     private static JsonNode? Triggers(string sourceProps) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Verification;
 

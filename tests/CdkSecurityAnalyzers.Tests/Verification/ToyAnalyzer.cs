@@ -12,7 +12,6 @@ namespace CdkSecurityAnalyzers.Tests.Verification;
 /// Reports <c>TOY1</c> on the number 1, <c>TOY2</c> on the number 2, <c>TOY3</c>, off by default, on the number 3, and throws at the number 13.
 /// Each has the surrounding statement as an additional location.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ToyAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor One = Rule("TOY1", isEnabledByDefault: true);

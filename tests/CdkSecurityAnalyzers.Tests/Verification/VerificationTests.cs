@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
+using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Verification;
 

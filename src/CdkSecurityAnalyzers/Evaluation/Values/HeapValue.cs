@@ -18,6 +18,12 @@ internal abstract class HeapValue(ITypeSymbol? type, Site site) : Value(site.Ope
     public Site Site { get; } = site;
 
     /// <summary>
+    /// The moment at which the value was made, counted by <see cref="Heap"/>; 0 when it was there before everything else. What a branch makes itself
+    /// exists in that branch only.
+    /// </summary>
+    internal int Birth { get; set; }
+
+    /// <summary>
     /// What was assigned to a member, possibly a <see cref="ChoiceValue"/>; false when nothing ever was. Members of types without source have their name as
     /// key, members of source types their symbol. Readers outside the evaluation ask <see cref="World.TryGet"/>.
     /// </summary>

@@ -1,0 +1,9 @@
+using Amazon.CDK;
+using HardenedPipeline;
+
+var app = new App(new AppProps { Outdir = "cdk.out" });
+
+new WidgetsStack(app, "Widgets");
+new DocumentationStack(app, "Documentation");
+
+app.Synth();

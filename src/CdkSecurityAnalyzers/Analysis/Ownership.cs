@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Analysis;
+
+/// <summary>
+/// Decides whose finding it is. A cause that is risky whatever the caller passes belongs to the method that contains it; a cause that becomes risky
+/// through an argument belongs to the call, on that argument.
+/// </summary>
+/// <param name="root">The member that was read.</param>
+/// <param name="findingsOf">What a member gives when it is read as a root itself.</param>
+internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Finding>> findingsOf)
+{
+    /// <summary>The finding at the place where the root owns it; null when a method that the root calls owns it.</summary>
+    public Finding? Place(Finding finding)
+    {
+        var site = finding.Site;
+        var inner = ImmutableArray.CreateBuilder<RelatedPlace>();
+        while (true)
+        {
+            var owner = MemberOf(site.Frame.Member);
+            if (SymbolEqualityComparer.Default.Equals(owner, root) && !IsOwnParameter(site))
+            {
+                break;
+            }
+
+            if (!SymbolEqualityComparer.Default.Equals(owner, root) && findingsOf(owner).Any(own => IsSame(own, finding)))
+            {
+                return null;
+            }
+
+            if (site.Frame.Caller is not { } caller || site.Frame.CallSite is not { } call)
+            {
+                break;
+            }
+
+            inner.Add(new RelatedPlace(site.Operation, Key: null));
+            site = new Site(ArgumentFor(site, call) ?? call, caller);
+        }
+
+        return inner.Count == 0 ? finding : finding with { Site = site, Related = finding.Related.AddRange(inner) };
+    }
+
+    private static bool IsSame(Finding own, Finding finding) =>
+        own.Descriptor.Id == finding.Descriptor.Id && own.Site.Operation.Syntax == finding.Site.Operation.Syntax;
+
+    /// <summary>The member that a lambda or local function stands in.</summary>
+    private static ISymbol MemberOf(ISymbol member)
+    {
+        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } function)
+        {
+            member = function.ContainingSymbol;
+        }
+
+        return member;
+    }
+
+    /// <summary>A lambda or local function is no root: what it takes as argument is decided at its call in the same member.</summary>
+    private static bool IsOwnParameter(Site site) =>
+        site.Frame.Caller is not null
+        && site.Operation is IParameterReferenceOperation { Parameter.ContainingSymbol: var function }
+        && SymbolEqualityComparer.Default.Equals(function, site.Frame.Member)
+        && function is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
+
+    /// <summary>The argument of a call that the inner expression depends on: the one for the first parameter that it mentions.</summary>
+    private static IOperation? ArgumentFor(Site site, IOperation call)
+    {
+        var parameter = site.Operation.DescendantsAndSelf().OfType<IParameterReferenceOperation>().FirstOrDefault()?.Parameter;
+        var arguments = call switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => [],
+        };
+        return arguments
+            .FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Ordinal == parameter?.Ordinal)
+            ?.Value;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Cdk;
+
+/// <summary>The one door to the identity of CDK types.</summary>
+internal static class CdkTypes
+{
+    public const string CdkAssembly = "Amazon.CDK.Lib";
+
+    public const string ConstructsAssembly = "Constructs";
+
+    public static readonly CdkTypeName Construct = new(ConstructsAssembly, "Constructs.Construct");
+    public static readonly CdkTypeName Node = new(ConstructsAssembly, "Constructs.Node");
+    public static readonly CdkTypeName Aspects = new(CdkAssembly, "Amazon.CDK.Aspects");
+    public static readonly CdkTypeName Stack = new(CdkAssembly, "Amazon.CDK.Stack");
+    public static readonly CdkTypeName CfnResource = new(CdkAssembly, "Amazon.CDK.CfnResource");
+
+    public static readonly CdkTypeName Project = CodeBuild("Project");
+    public static readonly CdkTypeName ProjectProps = CodeBuild("ProjectProps");
+    public static readonly CdkTypeName PipelineProject = CodeBuild("PipelineProject");
+    public static readonly CdkTypeName Source = CodeBuild("Source");
+    public static readonly CdkTypeName GitHubSourceProps = CodeBuild("GitHubSourceProps");
+    public static readonly CdkTypeName GitHubEnterpriseSourceProps = CodeBuild("GitHubEnterpriseSourceProps");
+    public static readonly CdkTypeName BitBucketSourceProps = CodeBuild("BitBucketSourceProps");
+    public static readonly CdkTypeName FilterGroup = CodeBuild("FilterGroup");
+
+    public static readonly CdkTypeName CfnProject = CodeBuild("CfnProject");
+    public static readonly CdkTypeName CfnProjectProps = CodeBuild("CfnProjectProps");
+    public static readonly CdkTypeName ProjectTriggersProperty = CodeBuild("CfnProject+ProjectTriggersProperty");
+    public static readonly CdkTypeName WebhookFilterProperty = CodeBuild("CfnProject+WebhookFilterProperty");
+
+    /// <summary>Whether a type is one of the CDK's, derives from one, or is an array of them.</summary>
+    public static bool IsOfCdk(ITypeSymbol? type)
+    {
+        while (type is IArrayTypeSymbol array)
+        {
+            type = array.ElementType;
+        }
+
+        for (; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            if (type.ContainingAssembly?.Name == CdkAssembly)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static CdkTypeName CodeBuild(string name) => new(CdkAssembly, "Amazon.CDK.AWS.CodeBuild." + name);
+}

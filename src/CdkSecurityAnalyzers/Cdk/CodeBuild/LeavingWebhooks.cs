@@ -1,0 +1,134 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+
+/// <summary>
+/// Reads webhooks and parts of webhooks out of values that leave the method without being part of a project: whoever gets them is expected to use them,
+/// and may still add what is missing.
+/// </summary>
+/// <param name="attached">The values that a project of the method has taken already.</param>
+internal sealed class LeavingWebhooks(World world, DiscardedGates gates, AttachedValues attached)
+{
+    /// <summary>How deeply values are searched.</summary>
+    private const int DepthLimit = 6;
+
+    private readonly List<Webhook> webhooks = [];
+
+    /// <summary>Everything that one value carries out.</summary>
+    public ImmutableArray<Webhook> Read(Binding leaving)
+    {
+        Visit(leaving, DepthLimit);
+        return webhooks.ToImmutableArray();
+    }
+
+    private void Visit(Binding leaving, int depth)
+    {
+        var resolved = world.Resolve(leaving);
+        if (depth == 0 || (resolved.Value is HeapValue kept && attached.Contains(kept)))
+        {
+            return;
+        }
+
+        switch (resolved.Value)
+        {
+            case CallValue call when FilterGroupMethod.IsOn(call.Method):
+                VisitGroup(resolved);
+                break;
+            case CallValue call when SourceReader.ProviderOf(call.Method) is not null:
+                VisitSource(resolved, call);
+                break;
+            case ObjectValue owner:
+                VisitObject(resolved, owner, depth);
+                break;
+            case SequenceValue sequence:
+                VisitSequence(resolved, sequence, depth);
+                break;
+            case DictionaryValue dictionary:
+                foreach (var entry in world.Entries(dictionary).Entries)
+                {
+                    Visit(entry.Value, depth - 1);
+                }
+
+                break;
+        }
+    }
+
+    private void VisitGroup(Binding group)
+    {
+        var renderer = new FilterGroupRenderer(world, gates);
+        if (renderer.Render(group) is TemplateList list && !renderer.Fails)
+        {
+            webhooks.Add(new WebhookDecoder(world).DecodeLeaving(list));
+        }
+    }
+
+    /// <summary>A source does not change once it is made, so what it lacks it lacks.</summary>
+    private void VisitSource(Binding source, CallValue call)
+    {
+        var renderer = new FilterGroupRenderer(world, gates);
+        var reader = new SourceReader(world, renderer);
+        var settings = reader.Read(source);
+        if (!renderer.Fails && !reader.Fails)
+        {
+            webhooks.Add(new WebhookDecoder(world).Decode(settings.Triggers, settings.Provider, call.Site, isAbsenceKnown: true) with { Construct = null });
+        }
+    }
+
+    private void VisitObject(Binding leaving, ObjectValue owner, int depth)
+    {
+        if (SourceReader.ProviderOf(owner.Type) is { } provider)
+        {
+            var renderer = new FilterGroupRenderer(world, gates);
+            var reader = new SourceReader(world, renderer);
+            if (reader.ReadTriggers(owner, provider) is TemplateObject triggers && !renderer.Fails && !reader.Fails)
+            {
+                webhooks.Add(new WebhookDecoder(world).DecodeLeaving(triggers, provider));
+            }
+        }
+        else if (CdkTypes.ProjectTriggersProperty.IsBaseOf(owner.Type))
+        {
+            if (new TemplateReader(world).Read(leaving, Spelling.Template) is TemplateObject triggers)
+            {
+                webhooks.Add(new WebhookDecoder(world).DecodeLeaving(triggers, provider: null));
+            }
+        }
+        else if (CdkTypes.WebhookFilterProperty.IsBaseOf(owner.Type))
+        {
+            if (new TemplateReader(world).Read(leaving, Spelling.Template) is { } filter)
+            {
+                webhooks.Add(new WebhookDecoder(world).DecodeLeaving(new TemplateList([filter], isComplete: false, filter.Site, filter.Spelling)));
+            }
+        }
+        else if (!owner.IsGiven && !CdkTypes.Construct.IsBaseOf(owner.Type))
+        {
+            foreach (var member in owner.Members.Select(pair => pair.Value).Where(member => member.Site.Operation is not null))
+            {
+                Visit(member, depth - 1);
+            }
+        }
+    }
+
+    private void VisitSequence(Binding leaving, SequenceValue sequence, int depth)
+    {
+        var elements = world.Elements(sequence).Elements;
+        if (elements.Any(element => element.Value is ObjectValue owner && CdkTypes.WebhookFilterProperty.IsBaseOf(owner.Type)))
+        {
+            if (new TemplateReader(world).Read(leaving, Spelling.Template) is TemplateList group)
+            {
+                webhooks.Add(new WebhookDecoder(world).DecodeLeaving(group));
+            }
+
+            return;
+        }
+
+        foreach (var element in elements)
+        {
+            Visit(element, depth - 1);
+        }
+    }
+}

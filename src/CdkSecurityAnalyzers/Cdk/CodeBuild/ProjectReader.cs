@@ -1,0 +1,177 @@
+using System;
+using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+
+/// <summary>Reads the construction of a CodeBuild project, and everything that the program does to it later, in one world.</summary>
+internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<ObjectValue?, bool> isAbsenceUnknown)
+{
+    private const string ResourceType = "AWS::CodeBuild::Project";
+
+    /// <summary>Whether a construction may make a CodeBuild project.</summary>
+    public static bool IsAbout(ConstructionEvent construction)
+    {
+        var type = construction.Constructor.ContainingType;
+        return IsL2(type) || CdkTypes.CfnProject.Is(type) || CdkTypes.CfnResource.Is(type);
+    }
+
+    /// <summary>The project; null when the construction does not happen in the world, makes something else, or ends in an exception.</summary>
+    public CodeBuildProject? Read(World world, ConstructionEvent construction)
+    {
+        if (!world.Takes(construction.Path))
+        {
+            return null;
+        }
+
+        var groups = new FilterGroupRenderer(world, gates);
+        var sources = new SourceReader(world, groups);
+        var type = construction.Constructor.ContainingType;
+        var isL2 = IsL2(type);
+        var declared = isL2 ? ReadProject(world, construction, sources) : ReadResource(world, construction);
+        if (declared is null)
+        {
+            return null;
+        }
+
+        var reference = new ResourceReference(construction.Instance, isResource: !isL2);
+        var properties = new ResourceChanges(trace, world, reference).ApplyTo(declared);
+        if (groups.Fails || sources.Fails || IsThrown(world))
+        {
+            return null;
+        }
+
+        var provider = ((properties["Source"] as TemplateObject)?["Type"] as TemplateScalar)?.Text;
+        var site = SiteOf(construction);
+        var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown(construction.Instance);
+        var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
+        return new CodeBuildProject(site, isL2, provider, webhook);
+    }
+
+    /// <summary>Whether a world is known to end in an exception, by what a reader has asked about it.</summary>
+    public bool IsThrown(World world)
+    {
+        foreach (var @event in trace.Events)
+        {
+            if (@event is ThrowEvent && IsKnownToBeTaken(world, @event.Path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKnownToBeTaken(World world, PathCondition? path)
+    {
+        for (var step = path; step is not null; step = step.Outer)
+        {
+            if (world.KnownAnswer(step.Condition) != step.Answer)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsL2(ITypeSymbol type) => CdkTypes.Project.Is(type) || CdkTypes.PipelineProject.Is(type);
+
+    /// <summary>The creation expression, or the call of the base constructor when the created object was there before.</summary>
+    private static Site SiteOf(ConstructionEvent construction) =>
+        construction.Instance.Site.Operation is IObjectCreationOperation ? construction.Instance.Site : construction.Site;
+
+    private static TemplateObject? ReadProject(World world, ConstructionEvent construction, SourceReader sources)
+    {
+        if (CdkTypes.PipelineProject.Is(construction.Constructor.ContainingType))
+        {
+            return Properties(construction, Text(SourceProvider.CodePipeline, construction.Site), triggers: null);
+        }
+
+        var settings = Props(world, construction) switch
+        {
+            { Value: ObjectValue props } => ObjectMembers.Read(world, props, "Source", out var source) switch
+            {
+                Presence.Absent => new SourceSettings("NO_SOURCE", Triggers: null),
+                Presence.Present => sources.Read(source),
+                _ => new SourceSettings(Provider: null, new TemplateUnknown(source, Spelling.FilterGroup)),
+            },
+            { Value: NullValue } => new SourceSettings("NO_SOURCE", Triggers: null),
+            var props => new SourceSettings(Provider: null, new TemplateUnknown(props, Spelling.FilterGroup)),
+        };
+        return Properties(construction, settings.Provider is { } provider ? Text(provider, construction.Site) : null, settings.Triggers);
+    }
+
+    private static TemplateObject? ReadResource(World world, ConstructionEvent construction)
+    {
+        var props = Props(world, construction);
+        var reader = new TemplateReader(world);
+        if (CdkTypes.CfnProject.Is(construction.Constructor.ContainingType))
+        {
+            return props.Value is ObjectValue known
+                ? Properties(construction, SourceType(Member(known, "Source")), Member(known, "Triggers"))
+                : Properties(construction, sourceType: null, new TemplateUnknown(props, Spelling.Template));
+        }
+
+        if (props.Value is not ObjectValue resource || Member(resource, "Type") is not TemplateScalar { Text: ResourceType })
+        {
+            return null;
+        }
+
+        return Member(resource, "Properties") switch
+        {
+            TemplateObject properties => properties,
+            TemplateUnknown unknown => Properties(construction, sourceType: null, unknown),
+            _ => Properties(construction, sourceType: null, triggers: null),
+        };
+
+        TemplateNode? Member(ObjectValue owner, string name) => ObjectMembers.Read(world, owner, name, out var binding) switch
+        {
+            Presence.Absent => null,
+            Presence.Present => reader.Read(binding, Spelling.Template),
+            _ => new TemplateUnknown(binding, Spelling.Template),
+        };
+
+        static TemplateNode? SourceType(TemplateNode? source) => (source as TemplateObject)?["Type"];
+    }
+
+    private static Binding Props(World world, ConstructionEvent construction) =>
+        construction.Arguments.FirstOrDefault(argument => argument.Parameter.Name == "props") is { Parameter: not null } props
+            ? world.Resolve(props.Binding)
+            : new Binding(construction.Instance, construction.Site);
+
+    private static TemplateObject Properties(ConstructionEvent construction, TemplateNode? sourceType, TemplateNode? triggers)
+    {
+        var source = Overrides.Empty(construction.Site).With("Type", sourceType);
+        return Overrides.Empty(construction.Site).With("Source", source).With("Triggers", triggers);
+    }
+
+    private static TemplateScalar Text(string text, Site site)
+    {
+        var value = new ConstantValue(text, site.Operation);
+        return new TemplateScalar(value, new Binding(value, site), Spelling.FilterGroup);
+    }
+
+    private bool HasEscaped(World world, ObjectValue construct, ResourceReference reference)
+    {
+        if (world.HasEscaped(construct))
+        {
+            return true;
+        }
+
+        foreach (var @event in trace.Events)
+        {
+            if (@event is LeaveEvent { Kind: LeaveKind.Passed } leave && reference.IsDenotedBy(leave.Leaving.Value, world) && world.Takes(leave.Path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+
+/// <summary>What a program does to a template resource after its construction: it assigns properties, and overrides them by path.</summary>
+internal sealed class ResourceChanges(Trace trace, World world, ResourceReference reference)
+{
+    private const string Root = "Properties";
+
+    private readonly TemplateReader reader = new(world);
+
+    /// <summary>The properties as they are synthesized. Overrides win over assignments, whichever comes first.</summary>
+    public TemplateObject ApplyTo(TemplateObject properties)
+    {
+        TemplateObject? overrides = null;
+        foreach (var @event in trace.Events)
+        {
+            switch (@event)
+            {
+                case AssignmentEvent { Member.Name: "Triggers" or "Source" } assignment
+                    when reference.IsDenotedBy(assignment.Target, world) && world.Takes(assignment.Path):
+                    properties = properties.With(
+                        assignment.Member.Name,
+                        reader.Read(assignment.Assigned, Spelling.Template) ?? new TemplateAbsence(assignment.Site));
+                    break;
+
+                case CallEvent { Call: { Receiver: { } receiver } call }
+                    when IsOverride(call) && reference.IsDenotedBy(receiver.Value, world) && world.Takes(@event.Path):
+                    overrides = Add(overrides ?? Overrides.Empty(call.Site), call);
+                    break;
+            }
+        }
+
+        if (overrides is null || overrides[Root] is not { } changes)
+        {
+            return properties;
+        }
+
+        return changes switch
+        {
+            TemplateObject members => Overrides.Merge(properties, members) as TemplateObject ?? Overrides.Empty(properties.Site),
+            TemplateAbsence => new TemplateObject(
+                ImmutableDictionary<string, TemplateNode>.Empty.Add("Triggers", changes), isComplete: true, changes.Site, changes.Spelling),
+            _ => new TemplateObject(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, changes.Site, changes.Spelling),
+        };
+    }
+
+    private static bool IsOverride(CallValue call) =>
+        call.Method.Name is "AddPropertyOverride" or "AddOverride" or "AddPropertyDeletionOverride" or "AddDeletionOverride"
+        && CdkTypes.CfnResource.IsBaseOf(call.Method.ContainingType);
+
+    private TemplateObject Add(TemplateObject overrides, CallValue call)
+    {
+        var isOfProperties = call.Method.Name is "AddPropertyOverride" or "AddPropertyDeletionOverride";
+        var path = call.Arguments.FirstOrDefault(argument => argument.Parameter.Name is "path" or "propertyPath") is { Parameter: not null } given
+            ? world.Resolve(given.Binding)
+            : new Binding(call, call.Site);
+        if (path.Value is not ConstantValue known)
+        {
+            return AddUnknown(overrides, path, isOfProperties);
+        }
+
+        var names = Overrides.Split(known.Text);
+        var value = call.Arguments.FirstOrDefault(argument => argument.Parameter.Name == "value") is { Parameter: not null } written
+            ? reader.Read(written.Binding, Spelling.Override) ?? new TemplateAbsence(call.Site)
+            : new TemplateAbsence(call.Site);
+        return Overrides.Add(overrides, isOfProperties ? names.Insert(0, Root) : names, value);
+    }
+
+    /// <summary>A path that is not known may change everything that begins like its known part.</summary>
+    private static TemplateObject AddUnknown(TemplateObject overrides, Binding path, bool isOfProperties)
+    {
+        var beginning = path.Value is TextValue text && text.Parts[0].Known is { } known ? Overrides.Split(known) : [string.Empty];
+
+        // The last name may go on in the unknown part.
+        var names = beginning.RemoveAt(beginning.Length - 1);
+        if (isOfProperties)
+        {
+            names = names.Insert(0, Root);
+        }
+
+        var unknown = new TemplateUnknown(path, Spelling.Override);
+        return Overrides.Add(overrides, names.IsEmpty ? [Root] : names, unknown);
+    }
+}

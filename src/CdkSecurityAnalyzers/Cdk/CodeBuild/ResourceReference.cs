@@ -1,0 +1,42 @@
+using System.Linq;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+
+/// <summary>
+/// Tells whether an expression gives the template's resource of a construct: an L1 construct itself, <c>construct.Node.DefaultChild</c>,
+/// <c>construct.Node.FindChild("Resource")</c>.
+/// </summary>
+/// <param name="construct">The construct.</param>
+/// <param name="isResource">Whether the construct is the resource itself.</param>
+internal sealed class ResourceReference(ObjectValue construct, bool isResource)
+{
+    /// <summary>Whether a value is the resource in a world; conditions that cannot lead to it are not asked.</summary>
+    public bool IsDenotedBy(Value value, World world) => Denotes(value, world: null) && Denotes(value, world);
+
+    /// <param name="world">Without a world, every alternative counts.</param>
+    private bool Denotes(Value value, World? world) => value switch
+    {
+        ChoiceValue choice => Either(choice, world, Denotes),
+        ObjectValue => isResource && ReferenceEquals(value, construct),
+        MemberValue { Member.Name: "DefaultChild", Receiver: { } node } => IsNode(node.Value, world),
+        CallValue { Method.Name: "FindChild" or "TryFindChild", Receiver: { } node } call =>
+            call.Arguments.Any(argument => argument.Value is ConstantValue { Content: "Resource" }) && IsNode(node.Value, world),
+        _ => false,
+    };
+
+    private bool IsNode(Value value, World? world) => value switch
+    {
+        ChoiceValue choice => Either(choice, world, IsNode),
+        MemberValue { Member.Name: "Node", Receiver: { } owner } => IsConstruct(owner.Value, world),
+        _ => false,
+    };
+
+    private bool IsConstruct(Value value, World? world) =>
+        value is ChoiceValue choice ? Either(choice, world, IsConstruct) : ReferenceEquals(value, construct);
+
+    private static bool Either(ChoiceValue choice, World? world, System.Func<Value, World?, bool> test) => world is null
+        ? test(choice.WhenTrue.Value, null) || test(choice.WhenFalse.Value, null)
+        : test(world.Resolve(choice), world);
+}

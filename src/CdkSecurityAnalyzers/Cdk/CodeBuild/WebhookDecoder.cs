@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+
+/// <summary>Reads the <c>Triggers</c> of a project out of its template, whatever spelling they come from.</summary>
+internal sealed class WebhookDecoder(World world)
+{
+    private readonly ImmutableArray<Undetermined>.Builder undetermined = ImmutableArray.CreateBuilder<Undetermined>();
+
+    /// <param name="provider">The source's type; null when it is not known.</param>
+    /// <param name="construct">The creation of the project; null when there is none.</param>
+    /// <param name="isAbsenceKnown">Whether what is missing is known to be missing.</param>
+    public Webhook Decode(TemplateNode? triggers, string? provider, Site construct, bool isAbsenceKnown)
+    {
+        var webhook = new Webhook(construct) { Construct = construct, Provider = provider };
+        switch (triggers)
+        {
+            case TemplateObject settings:
+                return DecodeSettings(settings, webhook, isAbsenceKnown);
+            case null or TemplateAbsence:
+                return webhook;
+            default:
+                Note("Whether a webhook starts builds", triggers);
+                return webhook with { State = WebhookState.Unknown, Undetermined = undetermined.ToImmutable() };
+        }
+    }
+
+    /// <summary>Triggers that leave the method: whoever gets them may switch them on and add to them.</summary>
+    public Webhook DecodeLeaving(TemplateObject settings, string? provider)
+    {
+        var webhook = DecodeSettings(settings, new Webhook(settings.Site) { Provider = provider }, isAbsenceKnown: true);
+        return settings["Webhook"] is TemplateScalar { Truth: false } ? webhook : webhook with { State = WebhookState.On, AreGroupsComplete = false };
+    }
+
+    /// <summary>A group that leaves the method.</summary>
+    public Webhook DecodeLeaving(TemplateList group)
+    {
+        var decoded = DecodeGroup(group);
+        return new Webhook(group.Site)
+        {
+            State = WebhookState.On,
+            Spelling = group.Spelling,
+            Groups = [decoded],
+            LacksPolicy = true,
+            Undetermined = undetermined.ToImmutable(),
+        };
+    }
+
+    private Webhook DecodeSettings(TemplateObject settings, Webhook webhook, bool isAbsenceKnown)
+    {
+        var isOn = settings["Webhook"];
+        webhook = webhook with
+        {
+            State = isOn switch
+            {
+                null or TemplateAbsence => WebhookState.Off,
+                TemplateScalar { Truth: { } truth } => truth ? WebhookState.On : WebhookState.Off,
+                _ => WebhookState.Unknown,
+            },
+            Switch = isOn?.Site ?? settings.Site,
+            Spelling = isOn?.Spelling ?? settings.Spelling,
+            Triggers = settings.Site,
+            IsForManyRepositories = settings["ScopeConfiguration"] is TemplateObject,
+        };
+        if (webhook.State == WebhookState.Unknown)
+        {
+            Note("Whether a webhook starts builds", isOn!);
+        }
+
+        webhook = DecodePolicy(settings["PullRequestBuildPolicy"], DecodeGroups(settings["FilterGroups"], webhook, isAbsenceKnown), isAbsenceKnown);
+        return webhook with { Undetermined = undetermined.ToImmutable() };
+    }
+
+    private Webhook DecodeGroups(TemplateNode? groups, Webhook webhook, bool isAbsenceKnown)
+    {
+        switch (groups)
+        {
+            case null:
+                return webhook with { AreGroupsComplete = isAbsenceKnown };
+            case TemplateAbsence:
+                return webhook with { AreGroupsComplete = isAbsenceKnown, GroupsDeleted = groups.Site };
+            case TemplateList list:
+                NoteUnknowns("A filter group of the webhook", list);
+                return webhook with
+                {
+                    Groups = list.Elements.OfType<TemplateList>().Select(DecodeGroup).ToImmutableArray(),
+                    AreGroupsComplete = isAbsenceKnown && list.IsComplete && !list.Elements.OfType<TemplateUnknown>().Any(),
+                    GroupsDeleted = list.Elements.OfType<TemplateAbsence>().FirstOrDefault()?.Site,
+                };
+            default:
+                Note("The filter groups of the webhook", groups);
+                return webhook;
+        }
+    }
+
+    private WebhookFilterGroup DecodeGroup(TemplateList list)
+    {
+        NoteUnknowns("A filter of the webhook", list);
+        var isComplete = list.IsComplete && !list.Elements.OfType<TemplateUnknown>().Any();
+        var group = new WebhookFilterGroup(list.Site, list.Spelling)
+        {
+            AreEventsComplete = isComplete,
+            AreFiltersComplete = isComplete,
+            IsGateDiscarded = list.IsGateDiscarded,
+        };
+        foreach (var filter in list.Elements.OfType<TemplateObject>())
+        {
+            var type = filter["Type"];
+            if (type is TemplateScalar { Text: FilterType.Event })
+            {
+                group = AddEvents(group, filter);
+                continue;
+            }
+
+            if (type is not TemplateScalar { Text: not null })
+            {
+                Note("The type of a webhook filter", type);
+                group = group with { AreEventsComplete = false };
+            }
+
+            group = group with { Filters = group.Filters.Add(DecodeFilter(filter, type as TemplateScalar)) };
+        }
+
+        return group;
+    }
+
+    private WebhookFilter DecodeFilter(TemplateObject filter, TemplateScalar? type)
+    {
+        var pattern = filter["Pattern"];
+        var excludes = filter["ExcludeMatchedPattern"];
+        var scalar = pattern as TemplateScalar;
+        if (scalar is not { Text: not null } && type?.Text is FilterType.Actor or FilterType.HeadRef or FilterType.BaseRef)
+        {
+            Note("The pattern of a webhook filter", pattern);
+        }
+
+        return new WebhookFilter(filter.Site, filter.Spelling)
+        {
+            Type = type?.Text,
+            TypeBinding = filter.Spelling == Spelling.FilterGroup && type?.Spelling != Spelling.Override ? null : type?.Written,
+            Pattern = scalar?.Text,
+            PatternBinding = scalar?.Written,
+            PatternSpelling = scalar?.Spelling ?? filter.Spelling,
+            Excludes = TemplateNode.IsAbsent(excludes) ? false : (excludes as TemplateScalar)?.Truth,
+            Method = filter.Spelling == Spelling.FilterGroup && filter.Site.Operation is Microsoft.CodeAnalysis.Operations.IInvocationOperation call
+                ? call.TargetMethod.Name
+                : null,
+        };
+    }
+
+    private WebhookFilterGroup AddEvents(WebhookFilterGroup group, TemplateObject filter)
+    {
+        group = group with { EventsSite = filter.Site };
+        if (!TemplateNode.IsAbsent(filter["ExcludeMatchedPattern"]) && filter["ExcludeMatchedPattern"] is not TemplateScalar { Truth: false })
+        {
+            return group with { AreEventsComplete = false };
+        }
+
+        switch (filter["Pattern"])
+        {
+            case TemplateScalar { Text: { } text } scalar:
+                var named = text.Split(',').Select(name => new WebhookEvent(name.Trim(), scalar.Written.Site));
+                return group with { Events = group.Events.AddRange(named) };
+
+            case TemplateJoin join:
+                var isComplete = join.IsComplete;
+                foreach (var element in join.Elements)
+                {
+                    if (element.Value is EnumMemberValue member)
+                    {
+                        group = group with { Events = group.Events.Add(new WebhookEvent(member.Name, element.Site)) };
+                    }
+                    else
+                    {
+                        undetermined.Add(new Undetermined("An event of the webhook", element));
+                        isComplete = false;
+                    }
+                }
+
+                return group with { AreEventsComplete = group.AreEventsComplete && isComplete };
+
+            case var unknown:
+                Note("The events of the webhook", unknown);
+                return group with { AreEventsComplete = false };
+        }
+    }
+
+    private Webhook DecodePolicy(TemplateNode? policy, Webhook webhook, bool isAbsenceKnown)
+    {
+        if (TemplateNode.IsAbsent(policy))
+        {
+            return webhook with { LacksPolicy = isAbsenceKnown };
+        }
+
+        if (policy is not TemplateObject known)
+        {
+            Note("The approval policy of the webhook", policy);
+            return webhook;
+        }
+
+        var requires = known["RequiresCommentApproval"];
+        if (requires is not TemplateScalar { Text: not null })
+        {
+            Note("Whether builds require approval", requires);
+        }
+
+        var roles = (known["ApproverRoles"] as TemplateList)?.Elements.OfType<TemplateScalar>().ToImmutableArray() ?? [];
+        return webhook with
+        {
+            LacksPolicy = isAbsenceKnown && TemplateNode.IsAbsent(requires),
+            Policy = new ApprovalPolicy(requires as TemplateScalar, roles),
+        };
+    }
+
+    private void NoteUnknowns(string what, TemplateList list)
+    {
+        foreach (var element in list.Elements)
+        {
+            if (element is TemplateUnknown)
+            {
+                Note(what, element);
+            }
+        }
+    }
+
+    private void Note(string what, TemplateNode? node)
+    {
+        var binding = node switch
+        {
+            TemplateUnknown unknown => world.Resolve(unknown.Written),
+            TemplateScalar scalar => world.Resolve(scalar.Written),
+            _ => default,
+        };
+        if (binding.Value is not (null or UnsetValue))
+        {
+            undetermined.Add(new Undetermined(what, binding));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using CdkSecurityAnalyzers.Evaluation;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Cdk;
+
+/// <summary>What is known about code without source: how it treats the values that it is given.</summary>
+internal sealed class ExternalCode : IExternalCode
+{
+    public static readonly ExternalCode Instance = new();
+
+    private const string ByValueAttribute = "JsiiByValueAttribute";
+
+    private ExternalCode()
+    {
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Values of a class are copied when they are handed to the CDK, so that later changes have no effect: the structs of jsii, which carry
+    /// <c>[JsiiByValue]</c>, and the classes that derive from them.
+    /// </remarks>
+    public bool IsCopied(ITypeSymbol type)
+    {
+        for (var current = type; current is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var attribute in current.GetAttributes())
+            {
+                if (string.Equals(attribute.AttributeClass?.Name, ByValueAttribute, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>So do the CDK, its add-on modules, and the runtime below it.</remarks>
+    public bool KeepsNothing(IMethodSymbol method) =>
+        method.ContainingAssembly?.Name is { } assembly
+        && (assembly.StartsWith("Amazon.CDK.", StringComparison.Ordinal)
+            || string.Equals(assembly, CdkTypes.ConstructsAssembly, StringComparison.Ordinal)
+            || string.Equals(assembly, "Amazon.JSII.Runtime", StringComparison.Ordinal));
+}

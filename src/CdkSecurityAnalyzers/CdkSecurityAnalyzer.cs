@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Analysis;
+using CdkSecurityAnalyzers.Cdk;
+using CdkSecurityAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CdkSecurityAnalyzers;
+
+/// <summary>
+/// Hosts every rule: reads each method once, asks all rules about what it synthesizes, and reports what the method owns.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CdkSecurityAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleCatalogue.Descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        // Generated stacks deploy like all others.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            // The names are at hand; a first look into the CDK's metadata would cost a second.
+            if (start.Compilation.ReferencedAssemblyNames.Any(name => name.Name == CdkTypes.CdkAssembly))
+            {
+                var program = new ProgramAnalysis(start.Compilation);
+                start.RegisterOperationBlockAction(block => Analyze(block, program));
+            }
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, ProgramAnalysis program)
+    {
+        if (Root.From(context.OwningSymbol, context.OperationBlocks, program.Bodies, context.CancellationToken) is not { } root)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var diagnostic in program.Diagnose(root, context.CancellationToken))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(InternalError.In("the evaluation", exception, context.OwningSymbol.Locations.FirstOrDefault()));
+        }
+    }
+}

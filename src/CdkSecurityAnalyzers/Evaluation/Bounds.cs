@@ -1,0 +1,26 @@
+namespace CdkSecurityAnalyzers.Evaluation;
+
+/// <summary>How much work one root may take. Past a bound a value is unknown; nothing hangs and nothing throws.</summary>
+internal static class Bounds
+{
+    /// <summary>Operations evaluated for one root, callees included.</summary>
+    public const int Steps = 20_000;
+
+    /// <summary>Calls nested in one another.</summary>
+    public const int CallDepth = 8;
+
+    /// <summary>Expressions and statements nested in one another, all frames together: protects the host's stack.</summary>
+    public const int Nesting = 300;
+
+    /// <summary>Rounds of a loop over known elements or with a known condition.</summary>
+    public const int LoopRounds = 64;
+
+    /// <summary>Elements of one collection.</summary>
+    public const int Elements = 5_000;
+
+    /// <summary>Alternatives that one value may have before they are joined.</summary>
+    public const int Alternatives = 16;
+
+    /// <summary>Characters of one text.</summary>
+    public const int TextLength = 100_000;
+}

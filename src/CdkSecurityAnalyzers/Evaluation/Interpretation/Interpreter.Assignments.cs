@@ -1,0 +1,155 @@
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
+
+/// <summary>Writing: assignments in all their spellings.</summary>
+internal sealed partial class Interpreter
+{
+    /// <inheritdoc/>
+    public override Value VisitSimpleAssignment(ISimpleAssignmentOperation operation, Activation argument)
+    {
+        var assigned = Bind(operation.Value, argument);
+        if (!isAborted)
+        {
+            Assign(operation.Target, assigned, argument);
+        }
+
+        return assigned.Value;
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitCompoundAssignment(ICompoundAssignmentOperation operation, Activation argument)
+    {
+        var current = Evaluate(operation.Target, argument);
+        var operand = Evaluate(operation.Value, argument);
+        var result = operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
+            ? Concatenate(current, operand, operation)
+            : Unknown(UnknownReason.Unsupported, operation);
+        Assign(operation.Target, new Binding(result, new Site(operation, argument.Frame)), argument);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, Activation argument)
+    {
+        var before = Evaluate(operation.Target, argument);
+        var after = Arithmetic.Step(operation, before) ?? Unknown(UnknownReason.Unsupported, operation);
+        Assign(operation.Target, new Binding(after, new Site(operation, argument.Frame)), argument);
+        return operation.IsPostfix ? before : after;
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, Activation argument)
+    {
+        var value = Bind(operation.Value, argument);
+        Deconstruct(operation.Target, value, argument);
+        return value.Value;
+    }
+
+    private void Deconstruct(IOperation target, Binding value, Activation activation)
+    {
+        target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
+        if (target is not ITupleOperation tuple)
+        {
+            Assign(target, value, activation);
+            return;
+        }
+
+        for (var index = 0; index < tuple.Elements.Length; index++)
+        {
+            var part = Settle(value.Value) is ObjectValue source && source.TryGet(TupleMember(index), out var element)
+                ? element
+                : value with { Value = Unknown(UnknownReason.Unsupported, tuple) };
+            Deconstruct(tuple.Elements[index], part, activation);
+        }
+    }
+
+    private static string TupleMember(int index) => "Item" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Assign(IOperation target, Binding assigned, Activation activation)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                heap.Set(OwnerOf(local.Local, activation), local.Local, assigned);
+                break;
+            case IParameterReferenceOperation parameter:
+                heap.Set(OwnerOf(parameter.Parameter, activation), parameter.Parameter, assigned);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, assigned, activation);
+                break;
+            case IParenthesizedOperation parenthesized:
+                Assign(parenthesized.Operand, assigned, activation);
+                break;
+            case IConversionOperation conversion:
+                Assign(conversion.Operand, assigned, activation);
+                break;
+            case ITupleOperation:
+                Deconstruct(target, assigned, activation);
+                break;
+            case IArrayElementReferenceOperation element:
+                AssignElement(Evaluate(element.ArrayReference, activation), element.Indices.Length == 1 ? Bind(element.Indices[0], activation) : null, assigned);
+                break;
+            case IPropertyReferenceOperation { Instance: { } instance, Property.IsIndexer: true } indexer:
+                AssignElement(Evaluate(instance, activation), indexer.Arguments.Length == 1 ? Bind(indexer.Arguments[0].Value, activation) : null, assigned);
+                break;
+            case IMemberReferenceOperation { Instance: { } instance } member:
+                AssignMember(member, Evaluate(instance, activation), assigned, activation);
+                break;
+            case IMemberReferenceOperation member:
+                staticMembers[member.Member.OriginalDefinition] = Unknown(UnknownReason.SharedState, target, member.Member.Name);
+                Leave(assigned, LeaveKind.Stored);
+                break;
+        }
+    }
+
+    private void AssignMember(IMemberReferenceOperation reference, Value receiver, Binding assigned, Activation activation) =>
+        ForEachAlternative(receiver, owner =>
+        {
+            AssignMemberOf(owner, reference, assigned, activation);
+            return assigned.Value;
+        });
+
+    private void AssignMemberOf(Value receiver, IMemberReferenceOperation reference, Binding assigned, Activation activation)
+    {
+        var site = new Site(reference, activation.Frame);
+        if (receiver is ObjectValue owner && ImplementationOf(reference.Member, owner) is { } member && MethodBodies.HasSource(member))
+        {
+            if (member is IPropertySymbol { SetMethod: { } setter } && bodies.Of(setter, cancellationToken) is { } body && HasStatements(body))
+            {
+                Call(setter, new Binding(owner, site), [new Argument(setter.Parameters[0], assigned, IsDefault: false)], site, activation);
+                return;
+            }
+
+            heap.Set(owner, member.OriginalDefinition, assigned);
+            if (owner.IsGiven || ReferenceEquals(owner, rootInstance))
+            {
+                Leave(assigned, LeaveKind.Stored);
+            }
+
+            return;
+        }
+
+        if (receiver is HeapValue external)
+        {
+            heap.Set(external, reference.Member.Name, assigned);
+            if (external is ObjectValue { IsGiven: false, Type: { } type } && externalCode.IsCopied(type))
+            {
+                return;
+            }
+        }
+        else
+        {
+            Leave(assigned, LeaveKind.Stored);
+        }
+
+        if (!MethodBodies.HasSource(reference.Member))
+        {
+            Record(new AssignmentEvent(receiver, reference.Member, assigned with { Value = Snapshot(assigned.Value) }, site, path));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+using System;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
+
+/// <summary>Conditions: known ones take one side, unknown ones run both and join them.</summary>
+internal sealed partial class Interpreter
+{
+    /// <summary>The value without the choices that the current path has decided already.</summary>
+    private Value Settle(Value value)
+    {
+        while (value is ChoiceValue choice && PathCondition.AnswerTo(path, choice.Condition) is { } answer)
+        {
+            value = (answer ? choice.WhenTrue : choice.WhenFalse).Value;
+        }
+
+        return value;
+    }
+
+    private Binding Settle(Binding binding)
+    {
+        while (binding.Value is ChoiceValue choice && PathCondition.AnswerTo(path, choice.Condition) is { } answer)
+        {
+            binding = choice.Alternative(answer, binding.Site);
+        }
+
+        return binding;
+    }
+
+    /// <summary>Computes something of each alternative of a value, in the world of that alternative, and joins the results.</summary>
+    private Value ForEachAlternative(Value value, Func<Value, Value> compute)
+    {
+        value = Settle(value);
+        if (value is not ChoiceValue choice)
+        {
+            return compute(value);
+        }
+
+        if (CountAlternatives(choice) > Bounds.Alternatives)
+        {
+            return compute(Unknown(UnknownReason.TooDeep, choice.WhenTrue.Value.Origin));
+        }
+
+        return Choose(
+            choice.Condition,
+            () => choice.WhenTrue with { Value = ForEachAlternative(choice.WhenTrue.Value, compute) },
+            () => choice.WhenFalse with { Value = ForEachAlternative(choice.WhenFalse.Value, compute) });
+    }
+
+    /// <summary>Runs statements for each alternative of a value, in the world of that alternative.</summary>
+    private Outcome WithAlternatives(Value value, Func<Value, Outcome> run)
+    {
+        value = Settle(value);
+        if (value is not ChoiceValue choice)
+        {
+            return run(value);
+        }
+
+        return CountAlternatives(choice) > Bounds.Alternatives
+            ? run(Unknown(UnknownReason.TooDeep, choice.WhenTrue.Value.Origin))
+            : Branch(
+                choice.Condition,
+                () => WithAlternatives(choice.WhenTrue.Value, run),
+                () => WithAlternatives(choice.WhenFalse.Value, run));
+    }
+
+    private static int CountAlternatives(Value value) =>
+        value is ChoiceValue choice ? CountAlternatives(choice.WhenTrue.Value) + CountAlternatives(choice.WhenFalse.Value) : 1;
+
+    /// <summary>Evaluates both sides of a condition, or the one that the path implies, and gives the choice between their values.</summary>
+    private Value Choose(Condition condition, Func<Binding> whenTrue, Func<Binding> whenFalse)
+    {
+        if (PathCondition.AnswerTo(path, condition) is { } answer)
+        {
+            return Settle((answer ? whenTrue : whenFalse)().Value);
+        }
+
+        Binding first = default, second = default;
+        var outcome = Branch(condition, () => Expression(() => first = whenTrue()), () => Expression(() => second = whenFalse()));
+        if (ReferenceEquals(outcome, Outcome.Throw))
+        {
+            isAborted = true;
+            return Unknown(UnknownReason.Invalid, condition.Origin);
+        }
+
+        if (PathCondition.AnswerTo(path, condition) is { } survivor)
+        {
+            return (survivor ? first : second).Value;
+        }
+
+        return ReferenceEquals(first.Value, second.Value) ? first.Value : new ChoiceValue(condition, first, second);
+    }
+
+    private Outcome Expression(Action evaluate)
+    {
+        evaluate();
+        return TakeAbort();
+    }
+
+    private Outcome TakeAbort()
+    {
+        if (!isAborted)
+        {
+            return Outcome.Next;
+        }
+
+        isAborted = false;
+        return Outcome.Throw;
+    }
+
+    /// <summary>Decides a boolean and runs the side that applies, or both.</summary>
+    private Outcome Branch(Value decision, Func<Outcome> whenTrue, Func<Outcome> whenFalse)
+    {
+        decision = Settle(decision);
+        return decision switch
+        {
+            ConstantValue { Content: bool known } => known ? whenTrue() : whenFalse(),
+            ChoiceValue choice => Branch(
+                choice.Condition,
+                () => Branch(choice.WhenTrue.Value, whenTrue, whenFalse),
+                () => Branch(choice.WhenFalse.Value, whenTrue, whenFalse)),
+            _ => Branch(conditions.IsTrue(decision), whenTrue, whenFalse),
+        };
+    }
+
+    /// <summary>Decides a boolean and evaluates the side that applies, or both.</summary>
+    private Value Choose(Value decision, Func<Binding> whenTrue, Func<Binding> whenFalse)
+    {
+        decision = Settle(decision);
+        return decision switch
+        {
+            ConstantValue { Content: bool known } => (known ? whenTrue : whenFalse)().Value,
+            ChoiceValue choice => Choose(
+                choice.Condition,
+                () => choice.WhenTrue with { Value = Choose(choice.WhenTrue.Value, whenTrue, whenFalse) },
+                () => choice.WhenFalse with { Value = Choose(choice.WhenFalse.Value, whenTrue, whenFalse) }),
+            _ => Choose(conditions.IsTrue(decision), whenTrue, whenFalse),
+        };
+    }
+
+    private Outcome Branch(Condition condition, Func<Outcome> whenTrue, Func<Outcome> whenFalse)
+    {
+        if (PathCondition.AnswerTo(path, condition) is { } answer)
+        {
+            return answer ? whenTrue() : whenFalse();
+        }
+
+        var outer = path;
+        var births = heap.Births;
+        var first = RunSide(new PathCondition(outer, condition, true), default, whenTrue);
+        var second = RunSide(new PathCondition(outer, condition, false), default, whenFalse);
+        path = outer;
+        return Merge(condition, first, second, births);
+    }
+
+    /// <summary>Goes on after a statement: at once, on the side that goes on, or not at all.</summary>
+    private Outcome Then(Outcome first, Func<Outcome> rest)
+    {
+        if (ReferenceEquals(first, Outcome.Next))
+        {
+            return rest();
+        }
+
+        if (first is not Outcome.Split split)
+        {
+            return first;
+        }
+
+        var outer = path;
+        var whenTrue = RunSide(split.WhenTrue.Path, split.WhenTrue.Effect, () => Then(split.WhenTrue.Outcome, rest));
+        var whenFalse = RunSide(split.WhenFalse.Path, split.WhenFalse.Effect, () => Then(split.WhenFalse.Outcome, rest));
+        path = outer;
+        return Merge(split.Condition, whenTrue, whenFalse, split.Births);
+    }
+
+    /// <summary>Reads one way of ending as another (a <c>break</c> ends the loop, then control goes on) and joins the sides that now agree.</summary>
+    private Outcome Reinterpret(Outcome outcome, Outcome from, Outcome to)
+    {
+        if (outcome is not Outcome.Split split)
+        {
+            return ReferenceEquals(outcome, from) ? to : outcome;
+        }
+
+        var outer = path;
+        var whenTrue = RunSide(split.WhenTrue.Path, split.WhenTrue.Effect, () => Reinterpret(split.WhenTrue.Outcome, from, to));
+        var whenFalse = RunSide(split.WhenFalse.Path, split.WhenFalse.Effect, () => Reinterpret(split.WhenFalse.Outcome, from, to));
+        path = outer;
+        return Merge(split.Condition, whenTrue, whenFalse, split.Births);
+    }
+
+    private Outcome.Side RunSide(PathCondition? start, Heap.Effect effect, Func<Outcome> run)
+    {
+        var mark = heap.Mark;
+        path = start;
+        heap.Apply(effect);
+        var outcome = run();
+        return new Outcome.Side(outcome, heap.TakeBack(mark), path);
+    }
+
+    private Outcome Merge(Condition condition, Outcome.Side whenTrue, Outcome.Side whenFalse, int births)
+    {
+        if (ReferenceEquals(whenTrue.Outcome, Outcome.Throw))
+        {
+            return GoOnWith(whenFalse);
+        }
+
+        if (ReferenceEquals(whenFalse.Outcome, Outcome.Throw))
+        {
+            return GoOnWith(whenTrue);
+        }
+
+        if (ReferenceEquals(whenTrue.Outcome, whenFalse.Outcome))
+        {
+            heap.Join(condition, whenTrue.Effect, whenFalse.Effect, births);
+            return whenTrue.Outcome;
+        }
+
+        return new Outcome.Split(condition, whenTrue, whenFalse, births);
+    }
+
+    private Outcome GoOnWith(Outcome.Side survivor)
+    {
+        heap.Apply(survivor.Effect);
+        path = survivor.Path;
+        return survivor.Outcome;
+    }
+
+    /// <summary>Ends a call: whatever way control left the body, it is back at the caller, or the path is over.</summary>
+    private void Finish(Outcome outcome)
+    {
+        outcome = Reinterpret(outcome, Outcome.Return, Outcome.Next);
+        if (ReferenceEquals(outcome, Outcome.Throw))
+        {
+            isAborted = true;
+        }
+        else if (!ReferenceEquals(outcome, Outcome.Next))
+        {
+            isComplete = false;
+        }
+    }
+
+    private Outcome Abort(IOperation operation, Activation activation)
+    {
+        Record(new ThrowEvent(new Site(operation, activation.Frame), path));
+        return Outcome.Throw;
+    }
+}

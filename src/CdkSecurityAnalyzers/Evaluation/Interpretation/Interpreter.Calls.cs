@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
+
+/// <summary>Calls: source methods are entered with the actual arguments, known library methods are computed, all others are terms.</summary>
+internal sealed partial class Interpreter
+{
+    /// <inheritdoc/>
+    public override Value VisitInvocation(IInvocationOperation operation, Activation argument)
+    {
+        var receiver = operation.Instance is null ? default(Binding?) : Bind(operation.Instance, argument);
+        var arguments = BindArguments(operation.Arguments, argument);
+        if (isAborted)
+        {
+            return Unknown(UnknownReason.Invalid, operation);
+        }
+
+        var site = new Site(operation, argument.Frame);
+        var result = receiver is { } instance
+            ? ForEachAlternative(instance.Value, value => Call(operation.TargetMethod, instance with { Value = value }, arguments, site, argument))
+            : Call(operation.TargetMethod, receiver: null, arguments, site, argument);
+        CopyBack(operation.Arguments, argument);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitAnonymousFunction(IAnonymousFunctionOperation operation, Activation argument) =>
+        new DelegateValue(operation.Symbol, InstanceOf(argument), argument, operation);
+
+    /// <inheritdoc/>
+    public override Value VisitDelegateCreation(IDelegateCreationOperation operation, Activation argument) => Evaluate(operation.Target, argument);
+
+    /// <inheritdoc/>
+    public override Value VisitMethodReference(IMethodReferenceOperation operation, Activation argument) => new DelegateValue(
+        operation.Method,
+        operation.Instance is null ? null : Evaluate(operation.Instance, argument),
+        operation.Method.MethodKind == MethodKind.LocalFunction ? argument : null,
+        operation);
+
+    /// <summary>Calls a delegate, for library methods that take one.</summary>
+    internal Value Invoke(Value callee, ImmutableArray<Binding> arguments, Site site) => ForEachAlternative(callee, alternative =>
+    {
+        if (alternative is not DelegateValue function)
+        {
+            return Unknown(UnknownReason.RuntimeCall, site.Operation);
+        }
+
+        var bound = ImmutableArray.CreateBuilder<Argument>();
+        for (var index = 0; index < function.Method.Parameters.Length && index < arguments.Length; index++)
+        {
+            bound.Add(new Argument(function.Method.Parameters[index], arguments[index], IsDefault: false));
+        }
+
+        var receiver = function.Receiver is null ? default(Binding?) : new Binding(function.Receiver, site);
+        return function.Captured is { } captured
+            ? Enter(function.Method, receiver?.Value as HeapValue, bound.ToImmutable(), site, captured)
+            : Call(function.Method, receiver, bound.ToImmutable(), site, new Activation(site.Frame, instance: null, enclosing: null, site));
+    });
+
+    private ImmutableArray<Argument> BindArguments(ImmutableArray<IArgumentOperation> arguments, Activation activation)
+    {
+        var bound = ImmutableArray.CreateBuilder<Argument>(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                bound.Add(new Argument(parameter, BindArgument(argument, activation), argument.ArgumentKind == ArgumentKind.DefaultValue));
+            }
+        }
+
+        return bound.ToImmutable();
+    }
+
+    private Binding BindArgument(IArgumentOperation argument, Activation activation) =>
+        argument.Parameter?.RefKind == RefKind.Out
+            ? new Binding(UnsetValue.Instance, new Site(argument.Value, activation.Frame))
+            : Bind(argument.Value, activation);
+
+    private Value Call(IMethodSymbol method, Binding? receiver, ImmutableArray<Argument> arguments, Site site, Activation caller)
+    {
+        if (method.MethodKind == MethodKind.DelegateInvoke && receiver is { } callee)
+        {
+            return callee.Value is DelegateValue
+                ? Invoke(callee.Value, arguments.Select(argument => argument.Binding).ToImmutableArray(), site)
+                : CallUnread(method, receiver, arguments, site);
+        }
+
+        var target = receiver?.Value is ObjectValue owner && !IsBaseAccess(site.Operation) && ImplementationOf(method, owner) is IMethodSymbol implementation
+            ? implementation
+            : method;
+        if (MethodBodies.HasSource(target))
+        {
+            return bodies.Of(target.OriginalDefinition, cancellationToken) is { } body && HasStatements(body)
+                ? Enter(target, receiver?.Value as HeapValue, arguments, site, target.MethodKind == MethodKind.LocalFunction ? caller : null)
+                : CallUnread(target, receiver, arguments, site);
+        }
+
+        return LibraryCalls.TryCall(new LibraryCall(target, receiver, arguments, site, this)) ?? CallExternal(target, receiver, arguments, site);
+    }
+
+    private Value Enter(IMethodSymbol method, HeapValue? instance, ImmutableArray<Argument> arguments, Site site, Activation? enclosing)
+    {
+        var definition = method.OriginalDefinition;
+        var frame = new Frame(definition, site.Frame, site.Operation);
+        if (frame.Depth > Bounds.CallDepth || bodies.Of(definition, cancellationToken) is not { } body)
+        {
+            isComplete &= frame.Depth <= Bounds.CallDepth;
+            return Unknown(UnknownReason.TooDeep, site.Operation, method.Name);
+        }
+
+        var activation = heap.Born(new Activation(frame, instance, enclosing, site));
+        foreach (var argument in arguments)
+        {
+            heap.Set(activation, Declared(definition, argument.Parameter), argument.Binding);
+        }
+
+        var yielded = CollectYields(definition, body, activation);
+        Finish(ExecuteBody(body, activation));
+        returned = activation;
+        if (isAborted)
+        {
+            return Unknown(UnknownReason.Invalid, site.Operation);
+        }
+
+        return yielded
+            ?? (activation.TryGet(Activation.Result, out var result) ? Settle(result).Value : Unknown(UnknownReason.Unsupported, site.Operation, method.Name));
+    }
+
+    private static IParameterSymbol Declared(IMethodSymbol definition, IParameterSymbol parameter) =>
+        parameter.Ordinal < definition.Parameters.Length ? definition.Parameters[parameter.Ordinal] : parameter;
+
+    /// <summary>Gives <c>out</c> and <c>ref</c> arguments what the call that just ended left in them.</summary>
+    private void CopyBack(ImmutableArray<IArgumentOperation> arguments, Activation activation)
+    {
+        var callee = returned;
+        returned = null;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            {
+                continue;
+            }
+
+            var site = new Site(argument.Value, activation.Frame);
+            var left = callee?.Frame.Member is IMethodSymbol method && callee.TryGet(Declared(method, parameter), out var binding)
+                ? binding with { Site = site }
+                : new Binding(Unknown(UnknownReason.RuntimeCall, argument), site);
+            Assign(argument.Value, left, activation);
+        }
+    }
+
+    /// <summary>A call whose body cannot be read although it belongs to the program: abstract, partial, a delegate of unknown origin.</summary>
+    private UnknownValue CallUnread(IMethodSymbol method, Binding? receiver, ImmutableArray<Argument> arguments, Site site)
+    {
+        if (receiver is { } instance)
+        {
+            Escape(instance);
+        }
+
+        foreach (var argument in arguments)
+        {
+            Escape(argument.Binding);
+        }
+
+        return Unknown(UnknownReason.RuntimeCall, site.Operation, method.Name);
+    }
+
+    private CallValue CallExternal(IMethodSymbol method, Binding? receiver, ImmutableArray<Argument> arguments, Site site)
+    {
+        var passed = PassOut(method, arguments);
+        if (receiver is { Value: SequenceValue or DictionaryValue } collection)
+        {
+            Escape(collection);
+        }
+
+        var call = heap.Born(new CallValue(method, receiver, passed, site));
+        Record(new CallEvent(call, path));
+        return call;
+    }
+
+    /// <summary>A callback that code without source may run, some time or never.</summary>
+    private void RunLater(DelegateValue callback, Site site)
+    {
+        if (callback.Captured is null || site.Frame.Depth >= Bounds.CallDepth)
+        {
+            return;
+        }
+
+        var unknown = ImmutableArray.CreateRange(
+            callback.Method.Parameters,
+            parameter => new Binding(Unknown(UnknownReason.RuntimeCall, callback.Origin, parameter.Name), site));
+        Branch(new Condition(callback.Origin), () => Expression(() => Invoke(callback, unknown, site)), () => Outcome.Next);
+    }
+
+    private void Escape(Binding escaping)
+    {
+        switch (escaping.Value)
+        {
+            case ChoiceValue choice:
+                Escape(choice.WhenTrue);
+                Escape(choice.WhenFalse);
+                break;
+            case DelegateValue callback:
+                RunLater(callback, escaping.Site);
+                break;
+            case HeapValue value when !value.TryGet(Heap.Escaped, out _):
+                heap.Set(value, Heap.Escaped, escaping with { Value = new ConstantValue(true, escaping.Value.Origin) });
+                Leave(escaping, LeaveKind.Passed);
+                foreach (var element in value is SequenceValue sequence ? ElementsOf(sequence) : [])
+                {
+                    Escape(element);
+                }
+
+                break;
+        }
+    }
+
+    private ImmutableArray<Binding> ElementsOf(SequenceValue sequence) =>
+        sequence.TryGet(SequenceValue.Content, out var content) && Settle(content.Value) is ElementsValue elements ? elements.Elements : [];
+
+    /// <summary>The member that runs for an object: its own override, or the implementation of an interface member.</summary>
+    private static ISymbol? ImplementationOf(ISymbol member, ObjectValue owner)
+    {
+        if (owner.Type is not INamedTypeSymbol type || owner.IsGiven && !member.IsAbstract && member.ContainingType.TypeKind != TypeKind.Interface)
+        {
+            return member;
+        }
+
+        if (member.ContainingType?.TypeKind == TypeKind.Interface)
+        {
+            return type.FindImplementationForInterfaceMember(member);
+        }
+
+        if (!member.IsVirtual && !member.IsAbstract && !member.IsOverride)
+        {
+            return member;
+        }
+
+        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            foreach (var own in candidate.GetMembers(member.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, member.OriginalDefinition) || Overrides(own, member))
+                {
+                    return own;
+                }
+            }
+        }
+
+        return member;
+    }
+
+    /// <summary>Whether a member is named through <c>base</c>, which no override answers to.</summary>
+    private static bool IsBaseAccess(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Instance: { } instance } => instance.Syntax is BaseExpressionSyntax,
+        IMemberReferenceOperation { Instance: { } instance } => instance.Syntax is BaseExpressionSyntax,
+        _ => false,
+    };
+
+    private static bool Overrides(ISymbol candidate, ISymbol member)
+    {
+        for (var overridden = Overridden(candidate); overridden is not null; overridden = Overridden(overridden))
+        {
+            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, member.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+}

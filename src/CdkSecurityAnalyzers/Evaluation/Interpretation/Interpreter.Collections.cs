@@ -1,0 +1,292 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
+
+/// <summary>Arrays, lists and dictionaries: creation, elements, growth.</summary>
+internal sealed partial class Interpreter
+{
+    /// <inheritdoc/>
+    public override Value VisitArrayCreation(IArrayCreationOperation operation, Activation argument)
+    {
+        var site = new Site(operation, argument.Frame);
+        if (operation.Initializer is { } initializer)
+        {
+            return NewSequence(operation.Type, site, BindElements(initializer.ElementValues, argument), isComplete: true);
+        }
+
+        var size = operation.DimensionSizes.Length == 1 ? Evaluate(operation.DimensionSizes[0], argument) : null;
+        if (size is not ConstantValue { Content: int length } || length > Bounds.Elements || length < 0)
+        {
+            return NewSequence(operation.Type, site, [], isComplete: false);
+        }
+
+        var empty = new Binding(DefaultOf((operation.Type as IArrayTypeSymbol)?.ElementType, operation), site);
+        return NewSequence(operation.Type, site, [.. Enumerable.Repeat(empty, length)], isComplete: true);
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitArrayInitializer(IArrayInitializerOperation operation, Activation argument) =>
+        NewSequence(operation.Type, new Site(operation, argument.Frame), BindElements(operation.ElementValues, argument), isComplete: true);
+
+    /// <inheritdoc/>
+    public override Value VisitCollectionExpression(ICollectionExpressionOperation operation, Activation argument)
+    {
+        var sequence = NewSequence(operation.Type, new Site(operation, argument.Frame), [], isComplete: true);
+        foreach (var element in operation.Elements)
+        {
+            if (element is ISpreadOperation spread)
+            {
+                AppendAll(sequence, Evaluate(spread.Operand, argument), spread);
+            }
+            else
+            {
+                Append(sequence, Bind(element, argument));
+            }
+        }
+
+        return sequence;
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitArrayElementReference(IArrayElementReferenceOperation operation, Activation argument)
+    {
+        var array = Evaluate(operation.ArrayReference, argument);
+        return operation.Indices.Length == 1
+            ? ReadElement(array, Evaluate(operation.Indices[0], argument), operation)
+            : Unknown(UnknownReason.Unsupported, operation);
+    }
+
+    /// <summary>A new sequence with known elements.</summary>
+    internal SequenceValue NewSequence(ITypeSymbol? type, Site site, ImmutableArray<Binding> elements, bool isComplete)
+    {
+        var sequence = heap.Born(new SequenceValue(type, site));
+        SetElements(sequence, elements, isComplete, site.Operation);
+        return sequence;
+    }
+
+    /// <summary>A new dictionary with known entries.</summary>
+    internal DictionaryValue NewDictionary(ITypeSymbol? type, Site site, ImmutableArray<Entry> entries, bool isComplete)
+    {
+        var dictionary = heap.Born(new DictionaryValue(type, site));
+        heap.Set(dictionary, DictionaryValue.Content, new Binding(new EntriesValue(entries, isComplete, site.Operation), site));
+        return dictionary;
+    }
+
+    /// <summary>Replaces the elements of a sequence.</summary>
+    internal void SetElements(SequenceValue sequence, ImmutableArray<Binding> elements, bool isComplete, IOperation origin)
+    {
+        var kept = elements.Length <= Bounds.Elements ? elements : ImmutableArray.Create(elements, 0, Bounds.Elements);
+        heap.Set(
+            sequence,
+            SequenceValue.Content,
+            new Binding(new ElementsValue(kept, isComplete && kept.Length == elements.Length, origin), sequence.Site));
+    }
+
+    /// <summary>Adds an element at the end.</summary>
+    internal void Append(SequenceValue sequence, Binding element) =>
+        Change(sequence, known => new ElementsValue(known.Elements.Add(element), known.IsComplete, known.Origin));
+
+    /// <summary>Adds the elements of a collection at the end; an unknown collection leaves the sequence open.</summary>
+    internal void AppendAll(SequenceValue sequence, Value collection, IOperation origin) =>
+        WithAlternatives(collection, alternative => WithContent(alternative, origin, added =>
+        {
+            Change(sequence, known => added is null
+                ? new ElementsValue(known.Elements, isComplete: false, known.Origin)
+                : new ElementsValue(known.Elements.AddRange(added.Elements), known.IsComplete && added.IsComplete, known.Origin));
+            return Outcome.Next;
+        }));
+
+    /// <summary>Computes the new elements from the present ones.</summary>
+    internal void Change(SequenceValue sequence, Func<ElementsValue, ElementsValue> change) => WithContent(sequence, sequence.Site.Operation, known =>
+    {
+        if (known is not null)
+        {
+            var changed = change(known);
+            SetElements(sequence, changed.Elements, changed.IsComplete, sequence.Site.Operation);
+        }
+
+        return Outcome.Next;
+    });
+
+    /// <summary>
+    /// Runs something for the elements of a value, once for each state that its branches may have left; with null when the value is no readable collection.
+    /// </summary>
+    private Outcome WithContent(Value collection, IOperation origin, Func<ElementsValue?, Outcome> run)
+    {
+        if (collection is ConstantValue { Content: string text })
+        {
+            return run(Characters(text, origin));
+        }
+
+        if (collection is DictionaryValue dictionary)
+        {
+            return WithAlternatives(ContentOf(dictionary, DictionaryValue.Content), content => run(content is EntriesValue entries ? Pairs(entries, dictionary) : null));
+        }
+
+        return collection is SequenceValue sequence
+            ? WithAlternatives(ContentOf(sequence, SequenceValue.Content), content => run(content as ElementsValue))
+            : run(null);
+    }
+
+    /// <summary>
+    /// Computes a value from the elements of a collection, for each state that its branches may have left. A collection that cannot be read counts as
+    /// open, with one unknown element that stands for all.
+    /// </summary>
+    internal Value FromElements(Value collection, IOperation origin, Func<ElementsValue, Value> compute) => ForEachAlternative(collection, alternative =>
+    {
+        return alternative switch
+        {
+            SequenceValue sequence => ForEachAlternative(ContentOf(sequence, SequenceValue.Content), Apply),
+            DictionaryValue dictionary => ForEachAlternative(
+                ContentOf(dictionary, DictionaryValue.Content),
+                content => Apply(content is EntriesValue entries ? Pairs(entries, dictionary) : content)),
+            ConstantValue { Content: string text } => compute(Characters(text, origin)),
+            _ => Apply(alternative),
+        };
+
+        Value Apply(Value content) => compute(content as ElementsValue ?? new ElementsValue(
+            [new Binding(Unknown(UnknownReason.Loop, alternative.Origin), default)], isComplete: false, origin));
+    });
+
+    /// <summary>What a collection holds; past the number of alternatives that are told apart, everything that it may hold.</summary>
+    private static Value ContentOf(HeapValue collection, object key)
+    {
+        if (!collection.TryGet(key, out var content))
+        {
+            return UnsetValue.Instance;
+        }
+
+        if (content.Value is not ChoiceValue choice || CountAlternatives(choice) <= Bounds.Alternatives)
+        {
+            return content.Value;
+        }
+
+        var all = ImmutableArray.CreateBuilder<Binding>();
+        CollectElements(choice, all);
+        return new ElementsValue([.. all.Distinct()], isComplete: false, collection.Origin);
+    }
+
+    private static ElementsValue Characters(string text, IOperation origin) =>
+        new([.. text.Select(character => new Binding(new ConstantValue(character, origin), default))], isComplete: true, origin);
+
+    private static void CollectElements(Value content, ImmutableArray<Binding>.Builder all)
+    {
+        if (content is ChoiceValue choice)
+        {
+            CollectElements(choice.WhenTrue.Value, all);
+            CollectElements(choice.WhenFalse.Value, all);
+        }
+        else if (content is ElementsValue elements)
+        {
+            all.AddRange(elements.Elements);
+        }
+    }
+
+    private ElementsValue Pairs(EntriesValue entries, DictionaryValue dictionary) => new(
+        ImmutableArray.CreateRange(entries.Entries, entry =>
+        {
+            var pair = heap.Born(new ObjectValue(type: null, dictionary.Site));
+            heap.Set(pair, "Key", entry.Key);
+            heap.Set(pair, "Value", entry.Value);
+            heap.Set(pair, TupleMember(0), entry.Key);
+            heap.Set(pair, TupleMember(1), entry.Value);
+            return new Binding(pair, entry.Value.Site);
+        }),
+        entries.IsComplete,
+        entries.Origin);
+
+    private ImmutableArray<Binding> BindElements(ImmutableArray<IOperation> elements, Activation activation)
+    {
+        var bound = ImmutableArray.CreateBuilder<Binding>(elements.Length);
+        foreach (var element in elements)
+        {
+            bound.Add(Bind(element, activation));
+        }
+
+        return bound.MoveToImmutable();
+    }
+
+    private Value ReadIndexer(IPropertyReferenceOperation operation, Binding receiver, Activation activation)
+    {
+        if (MethodBodies.HasSource(operation.Property) && operation.Property.GetMethod is { } getter)
+        {
+            return Call(getter, receiver, BindArguments(operation.Arguments, activation), new Site(operation, activation.Frame), activation);
+        }
+
+        return operation.Arguments.Length == 1
+            ? ReadElement(receiver.Value, Evaluate(operation.Arguments[0].Value, activation), operation)
+            : Unknown(UnknownReason.Unsupported, operation);
+    }
+
+    /// <summary>The element at an index, or the entry of a key.</summary>
+    internal Value ReadElement(Value collection, Value index, IOperation operation) =>
+        ForEachAlternative(collection, alternative => ForEachAlternative(index, key => ReadElementOf(alternative, key, operation)));
+
+    private Value ReadElementOf(Value collection, Value key, IOperation operation) => collection switch
+    {
+        DictionaryValue dictionary => ForEachAlternative(
+            ContentOf(dictionary, DictionaryValue.Content),
+            content => content is EntriesValue entries && entries.Entries.FirstOrDefault(entry => IsSameKey(entry.Key.Value, key)) is { Value.Value: { } found }
+                ? found
+                : Unknown(UnknownReason.Unsupported, operation)),
+        SequenceValue sequence => ForEachAlternative(
+            ContentOf(sequence, SequenceValue.Content),
+            content => content is ElementsValue elements && key is ConstantValue { Content: int index } && index >= 0 && index < elements.Elements.Length
+                ? elements.Elements[index].Value
+                : Unknown(UnknownReason.Unsupported, operation)),
+        ConstantValue { Content: string text } when key is ConstantValue { Content: int index } && index >= 0 && index < text.Length =>
+            new ConstantValue(text[index], operation),
+        _ => Unknown(UnknownReason.RuntimeCall, operation),
+    };
+
+    /// <summary>Sets the element at an index or the entry of a key; an unknown index leaves the collection open.</summary>
+    internal void AssignElement(Value collection, Binding? index, Binding assigned) => ForEachAlternative(collection, alternative =>
+    {
+        var key = index is { } known ? Settle(known.Value) : null;
+        switch (alternative)
+        {
+            case DictionaryValue dictionary:
+                SetEntry(dictionary, index ?? assigned, assigned, isKeyKnown: key is ConstantValue or EnumMemberValue);
+                break;
+            case SequenceValue sequence:
+                Change(sequence, elements => key is ConstantValue { Content: int position } && position >= 0 && position < elements.Elements.Length
+                    ? new ElementsValue(elements.Elements.SetItem(position, assigned), elements.IsComplete, elements.Origin)
+                    : new ElementsValue(elements.Elements, isComplete: false, elements.Origin));
+                break;
+            default:
+                Leave(assigned, Tracing.LeaveKind.Stored);
+                break;
+        }
+
+        return assigned.Value;
+    });
+
+    private void SetEntry(DictionaryValue dictionary, Binding key, Binding assigned, bool isKeyKnown) => WithAlternatives(
+        ContentOf(dictionary, DictionaryValue.Content),
+        content =>
+        {
+            if (content is EntriesValue entries)
+            {
+                var kept = entries.Entries.RemoveAll(entry => IsSameKey(entry.Key.Value, key.Value));
+                var changed = isKeyKnown ? kept.Add(new Entry(key, assigned)) : kept;
+                heap.Set(
+                    dictionary,
+                    DictionaryValue.Content,
+                    new Binding(new EntriesValue(changed, entries.IsComplete && isKeyKnown, entries.Origin), dictionary.Site));
+            }
+
+            return Outcome.Next;
+        });
+
+    private static bool IsSameKey(Value left, Value right) => (left, right) switch
+    {
+        (ConstantValue first, ConstantValue second) => Arithmetic.AreEqual(first.Content, second.Content),
+        (EnumMemberValue first, EnumMemberValue second) => SymbolEqualityComparer.Default.Equals(first.Member, second.Member),
+        _ => false,
+    };
+}

@@ -1,0 +1,327 @@
+using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
+
+/// <summary>Reading: constants, locals, parameters, fields, properties, the current instance.</summary>
+internal sealed partial class Interpreter
+{
+    /// <inheritdoc/>
+    public override Value VisitLocalReference(ILocalReferenceOperation operation, Activation argument)
+    {
+        if (operation.IsDeclaration)
+        {
+            return Unknown(UnknownReason.Unsupported, operation, operation.Local.Name);
+        }
+
+        return OwnerOf(operation.Local, argument).TryGet(operation.Local, out var binding)
+            ? binding.Value
+            : Unknown(UnknownReason.Unsupported, operation, operation.Local.Name);
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitParameterReference(IParameterReferenceOperation operation, Activation argument)
+    {
+        if (OwnerOf(operation.Parameter, argument).TryGet(operation.Parameter, out var binding))
+        {
+            return binding.Value;
+        }
+
+        // A parameter of a primary constructor that a member captures lives in the instance.
+        return InstanceOf(argument) is { } instance && instance.TryGet(operation.Parameter, out binding)
+            ? binding.Value
+            : GivenMember(InstanceOf(argument) ?? (Value)argument, operation.Parameter.Name, UnknownReason.Parameter, operation);
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Activation argument) => operation.ReferenceKind switch
+    {
+        InstanceReferenceKind.ImplicitReceiver when initializerTargets.Count > 0 => initializerTargets.Peek(),
+        _ => InstanceOf(argument) ?? (Value)Unknown(UnknownReason.Invalid, operation),
+    };
+
+    /// <inheritdoc/>
+    public override Value VisitFieldReference(IFieldReferenceOperation operation, Activation argument)
+    {
+        if (operation.Field.ContainingType?.TypeKind == TypeKind.Enum)
+        {
+            return new EnumMemberValue(operation.Field, operation);
+        }
+
+        var receiver = operation.Instance is null ? default(Binding?) : Bind(operation.Instance, argument);
+        return receiver is { } instance
+            ? ForEachAlternative(instance.Value, value => ReadMember(operation.Field, instance with { Value = value }, operation, argument))
+            : ReadStatic(operation.Field, operation, argument);
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitPropertyReference(IPropertyReferenceOperation operation, Activation argument)
+    {
+        if (operation.Instance is null)
+        {
+            return ReadStatic(operation.Property, operation, argument);
+        }
+
+        var receiver = Bind(operation.Instance, argument);
+        return operation.Property.IsIndexer || !operation.Arguments.IsEmpty
+            ? ReadIndexer(operation, receiver, argument)
+            : ForEachAlternative(receiver.Value, value => ReadMember(operation.Property, receiver with { Value = value }, operation, argument));
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitConversion(IConversionOperation operation, Activation argument)
+    {
+        if (operation.OperatorMethod is { } method)
+        {
+            var converted = Bind(operation.Operand, argument);
+            return Call(
+                method,
+                receiver: null,
+                [new Argument(method.Parameters[0], converted, IsDefault: false)],
+                new Site(operation, argument.Frame),
+                argument);
+        }
+
+        var value = Evaluate(operation.Operand, argument);
+        return operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && value is ConstantValue { Content: { } number }
+            ? EnumMember(type, number, operation) ?? value
+            : value;
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitParenthesized(IParenthesizedOperation operation, Activation argument) => Evaluate(operation.Operand, argument);
+
+    /// <inheritdoc/>
+    public override Value VisitAwait(IAwaitOperation operation, Activation argument) => Evaluate(operation.Operation, argument);
+
+    /// <inheritdoc/>
+    public override Value VisitDefaultValue(IDefaultValueOperation operation, Activation argument) => DefaultOf(operation.Type, operation);
+
+    /// <inheritdoc/>
+    public override Value VisitTypeOf(ITypeOfOperation operation, Activation argument) => Unknown(UnknownReason.Unsupported, operation);
+
+    /// <summary>What the compiler knows already, with the declaration as origin when a named constant is read.</summary>
+    private Value? Constant(IOperation operation, Activation activation)
+    {
+        if (!operation.ConstantValue.HasValue || operation is IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum })
+        {
+            return null;
+        }
+
+        if (operation.ConstantValue.Value is not { } content)
+        {
+            return new NullValue(operation);
+        }
+
+        if (operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
+        {
+            return EnumMember(type, content, operation) ?? (Value)Unknown(UnknownReason.Unsupported, operation);
+        }
+
+        return new ConstantValue(content, OriginOfConstant(operation, activation));
+    }
+
+    private IOperation OriginOfConstant(IOperation operation, Activation activation) => Visible(operation) switch
+    {
+        IFieldReferenceOperation field => bodies.Of(field.Field, cancellationToken) ?? operation,
+        ILocalReferenceOperation local when OwnerOf(local.Local, activation).TryGet(local.Local, out var binding) => binding.Value.Origin ?? operation,
+        var visible => visible,
+    };
+
+    private static EnumMemberValue? EnumMember(INamedTypeSymbol type, object content, IOperation operation)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, content))
+            {
+                return new EnumMemberValue(field, operation);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The activation that holds a local or parameter: the nearest one whose member declares it.</summary>
+    private static Activation OwnerOf(ISymbol symbol, Activation activation)
+    {
+        for (var candidate = activation; candidate is not null; candidate = candidate.Enclosing)
+        {
+            if (candidate.TryGet(symbol, out _) || SymbolEqualityComparer.Default.Equals(candidate.Frame.Member, symbol.ContainingSymbol))
+            {
+                return candidate;
+            }
+        }
+
+        return activation;
+    }
+
+    private static HeapValue? InstanceOf(Activation activation)
+    {
+        for (var candidate = activation; candidate is not null; candidate = candidate.Enclosing)
+        {
+            if (candidate.Instance is { } instance)
+            {
+                return instance;
+            }
+        }
+
+        return null;
+    }
+
+    private Value ReadStatic(ISymbol member, IOperation operation, Activation activation)
+    {
+        var definition = member.OriginalDefinition;
+        if (staticMembers.TryGetValue(definition, out var known))
+        {
+            return known;
+        }
+
+        if (!MethodBodies.HasSource(definition))
+        {
+            if (KnownMembers.ReadStatic(member, operation) is { } library)
+            {
+                return library;
+            }
+
+            return staticMembers[definition] = new MemberValue(member, operation.Type!, receiver: null, new Site(operation, activation.Frame));
+        }
+
+        if (IsFixed(definition) && bodies.Of(definition, cancellationToken) is { } initializer)
+        {
+            staticMembers[definition] = Unknown(UnknownReason.TooDeep, operation, member.Name);
+            var mark = heap.Mark;
+            var value = EvaluateInitializer(definition, initializer, instance: null, new Site(operation, activation.Frame));
+            heap.Keep(mark);
+            return staticMembers[definition] = value;
+        }
+
+        return member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body)
+            ? Call(getter, receiver: null, [], new Site(operation, activation.Frame), activation)
+            : staticMembers[definition] = Unknown(UnknownReason.SharedState, operation, member.Name);
+    }
+
+    /// <summary>A member of one alternative of a receiver.</summary>
+    private Value ReadMember(ISymbol member, Binding receiver, IOperation operation, Activation activation)
+    {
+        if (receiver.Value is NullValue)
+        {
+            // The program would stop here with an exception; nothing can be said of the value.
+            return Unknown(UnknownReason.Invalid, operation, member.Name);
+        }
+
+        if (member is IFieldSymbol { ContainingType.IsTupleType: true } element)
+        {
+            return receiver.Value is ObjectValue tuple && tuple.TryGet((element.CorrespondingTupleField ?? element).Name, out var part)
+                ? Settle(part.Value)
+                : GivenMember(receiver.Value, member.Name, ReasonOf(receiver.Value), operation);
+        }
+
+        var runs = receiver.Value is ObjectValue instance && !IsBaseAccess(operation) ? ImplementationOf(member, instance) : member;
+        if (receiver.Value is ObjectValue owner && runs is { } implementation && MethodBodies.HasSource(implementation))
+        {
+            return ReadSourceMember(implementation, owner, operation, activation);
+        }
+
+        if (receiver.Value is HeapValue external && external.TryGet(member.Name, out var assigned))
+        {
+            return Settle(assigned.Value);
+        }
+
+        if (KnownMembers.Read(member, receiver.Value, this, operation) is { } library)
+        {
+            return library;
+        }
+
+        if (receiver.Value is ObjectValue { IsGiven: false, Type: { } type } && (externalCode.IsCopied(type) || type.IsAnonymousType || type.IsTupleType))
+        {
+            return DefaultOf(operation.Type, operation);
+        }
+
+        return MethodBodies.HasSource(member)
+            ? GivenMember(receiver.Value, member.Name, ReasonOf(receiver.Value), operation)
+            : ExternalMember(member, receiver, operation, activation);
+    }
+
+    private Value ReadSourceMember(ISymbol member, ObjectValue owner, IOperation operation, Activation activation)
+    {
+        var definition = member.OriginalDefinition;
+        if (owner.TryGet(definition, out var assigned))
+        {
+            return Settle(assigned.Value);
+        }
+
+        if (member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body))
+        {
+            return Call(getter, new Binding(owner, new Site(operation, activation.Frame)), [], new Site(operation, activation.Frame), activation);
+        }
+
+        if (!owner.IsGiven)
+        {
+            return DefaultOf(operation.Type, operation);
+        }
+
+        return IsFixed(definition) && bodies.Of(definition, cancellationToken) is { } initializer && !IsAssignedByConstructor(definition)
+            ? EvaluateInitializer(definition, initializer, owner, new Site(operation, activation.Frame))
+            : GivenMember(owner, member.Name, UnknownReason.SharedState, operation);
+    }
+
+    private static bool HasStatements(IOperation body) => body is not IMethodBodyOperation { BlockBody: null, ExpressionBody: null };
+
+    /// <summary>Whether a field or property keeps what its initializer gives: readonly, or without a setter.</summary>
+    private static bool IsFixed(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly || field.IsConst,
+        IPropertySymbol property => property.SetMethod is null,
+        _ => false,
+    };
+
+    private bool IsAssignedByConstructor(ISymbol member) =>
+        member.ContainingType.InstanceConstructors
+            .Select(constructor => bodies.Of(constructor, cancellationToken))
+            .Any(body => body is not null && body.Descendants().OfType<IAssignmentOperation>().Any(
+                assignment => assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member, member)));
+
+    private Value EvaluateInitializer(ISymbol member, IOperation initializer, HeapValue? instance, Site site)
+    {
+        var frame = new Frame(member, site.Frame, site.Operation);
+        return frame.Depth > Bounds.CallDepth
+            ? Unknown(UnknownReason.TooDeep, site.Operation, member.Name)
+            : Evaluate(initializer, new Activation(frame, instance, enclosing: null, site));
+    }
+
+    /// <summary>An unknown member: the same one each time it is read.</summary>
+    private Value GivenMember(Value receiver, string member, UnknownReason reason, IOperation operation)
+    {
+        if (!givenMembers.TryGetValue((receiver, member), out var known))
+        {
+            known = Unknown(reason, operation, member);
+            givenMembers.Add((receiver, member), known);
+        }
+
+        return known;
+    }
+
+    private Value ExternalMember(ISymbol member, Binding receiver, IOperation operation, Activation activation)
+    {
+        if (!givenMembers.TryGetValue((receiver.Value, member.Name), out var known))
+        {
+            known = new MemberValue(member, operation.Type!, receiver, new Site(operation, activation.Frame));
+            givenMembers.Add((receiver.Value, member.Name), known);
+        }
+
+        return known;
+    }
+
+    private static UnknownReason ReasonOf(Value value) => value is UnknownValue unknown ? unknown.Reason : UnknownReason.RuntimeCall;
+
+    private static Value DefaultOf(ITypeSymbol? type, IOperation operation) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => new ConstantValue(false, operation),
+        { SpecialType: SpecialType.System_Int32 } => new ConstantValue(0, operation),
+        { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => Unknown(UnknownReason.Unsupported, operation),
+        _ => new NullValue(operation),
+    };
+}

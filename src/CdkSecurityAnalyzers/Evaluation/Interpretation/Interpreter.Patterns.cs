@@ -1,0 +1,128 @@
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
+
+/// <summary>Pattern matching: <c>is</c>, <c>switch</c> expressions, declared variables.</summary>
+internal sealed partial class Interpreter
+{
+    /// <inheritdoc/>
+    public override Value VisitIsPattern(IIsPatternOperation operation, Activation argument) =>
+        Matches(operation.Pattern, Evaluate(operation.Value, argument), argument);
+
+    /// <inheritdoc/>
+    public override Value VisitIsType(IIsTypeOperation operation, Activation argument)
+    {
+        var result = ForEachAlternative(Evaluate(operation.ValueOperand, argument), value => IsOfType(value, operation.TypeOperand, operation));
+        return operation.IsNegated ? Not(result, operation) : result;
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitSwitchExpression(ISwitchExpressionOperation operation, Activation argument) =>
+        SelectArm(operation, 0, Evaluate(operation.Value, argument), argument);
+
+    private Value SelectArm(ISwitchExpressionOperation operation, int index, Value value, Activation activation)
+    {
+        if (index == operation.Arms.Length)
+        {
+            Abort(operation, activation);
+            isAborted = true;
+            return Unknown(UnknownReason.Invalid, operation);
+        }
+
+        var arm = operation.Arms[index];
+        var matches = And(
+            Matches(arm.Pattern, value, activation),
+            () => arm.Guard is null ? new ConstantValue(true, arm) : Evaluate(arm.Guard, activation),
+            arm);
+        return Choose(
+            matches,
+            () => Bind(arm.Value, activation),
+            () => new Binding(SelectArm(operation, index + 1, value, activation), new Site(operation, activation.Frame)));
+    }
+
+    private Value Matches(IPatternOperation pattern, Value value, Activation activation) =>
+        ForEachAlternative(value, alternative => MatchesAlternative(pattern, alternative, activation));
+
+    private Value MatchesAlternative(IPatternOperation pattern, Value value, Activation activation)
+    {
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return new ConstantValue(true, pattern);
+            case IConstantPatternOperation constant:
+                return AreEqual(value, Evaluate(constant.Value, activation), pattern);
+            case INegatedPatternOperation negated:
+                return Not(Matches(negated.Pattern, value, activation), pattern);
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                return Or(Matches(either.LeftPattern, value, activation), () => Matches(either.RightPattern, value, activation), pattern);
+            case IBinaryPatternOperation both:
+                return And(Matches(both.LeftPattern, value, activation), () => Matches(both.RightPattern, value, activation), pattern);
+            case IDeclarationPatternOperation declaration:
+                Capture(declaration.DeclaredSymbol, value, pattern, activation);
+                return declaration.MatchesNull
+                    ? new ConstantValue(true, pattern)
+                    : IsOfType(value, declaration.MatchedType ?? declaration.NarrowedType, pattern);
+            case ITypePatternOperation type:
+                return IsOfType(value, type.MatchedType, pattern);
+            case IRecursivePatternOperation recursive:
+                return MatchesMembers(recursive, value, activation);
+            default:
+                return Question(new Condition(pattern), pattern);
+        }
+    }
+
+    private Value MatchesMembers(IRecursivePatternOperation pattern, Value value, Activation activation)
+    {
+        Capture(pattern.DeclaredSymbol, value, pattern, activation);
+        var matches = IsOfType(value, pattern.MatchedType, pattern);
+        if (!pattern.DeconstructionSubpatterns.IsEmpty)
+        {
+            return And(matches, () => Question(new Condition(pattern), pattern), pattern);
+        }
+
+        foreach (var member in pattern.PropertySubpatterns)
+        {
+            matches = And(
+                matches,
+                () => member.Member is IMemberReferenceOperation reference
+                    ? Matches(member.Pattern, ReadMember(reference.Member, new Binding(value, new Site(pattern, activation.Frame)), reference, activation), activation)
+                    : Question(new Condition(member), member),
+                pattern);
+        }
+
+        return matches;
+    }
+
+    private void Capture(ISymbol? declared, Value value, IOperation operation, Activation activation)
+    {
+        if (declared is not null)
+        {
+            heap.Set(activation, declared, new Binding(value, new Site(operation, activation.Frame)));
+        }
+    }
+
+    private Value IsOfType(Value value, ITypeSymbol type, IOperation operation) => value switch
+    {
+        NullValue or UnsetValue => new ConstantValue(false, operation),
+        ObjectValue { IsGiven: false, Type: { } actual } => new ConstantValue(Converts(actual, type), operation),
+        ConstantValue or EnumMemberValue or TextValue => new ConstantValue(!IsOtherSpecialType(value, type), operation),
+
+        // A program that asks what the CDK gave it (`project.Node.DefaultChild is CfnProject`) asks because it is so.
+        CallValue or MemberValue => new ConstantValue(true, operation),
+        _ => Question(conditions.IsOfType(value, type), operation),
+    };
+
+    private bool Converts(ITypeSymbol from, ITypeSymbol to) =>
+        ((CSharpCompilation)bodies.Compilation).ClassifyConversion(from, to) is { IsImplicit: true, IsUserDefined: false };
+
+    private static bool IsOtherSpecialType(Value value, ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => value is not TextValue and not ConstantValue { Content: string },
+        SpecialType.System_Boolean => value is not ConstantValue { Content: bool },
+        SpecialType.System_Int32 => value is not ConstantValue { Content: int },
+        _ => false,
+    };
+}

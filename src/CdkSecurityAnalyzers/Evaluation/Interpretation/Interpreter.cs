@@ -1,0 +1,181 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
+
+/// <summary>
+/// Runs one root of the program over its operation tree, with unknown inputs, and records what it does to the world outside its source.
+/// Expressions are visited; statements are executed (<c>Interpreter.Statements.cs</c>).
+/// </summary>
+internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
+{
+    private readonly MethodBodies bodies;
+    private readonly IExternalCode externalCode;
+    private readonly CancellationToken cancellationToken;
+
+    private readonly Heap heap = new();
+    private readonly ConditionTable conditions = new();
+    private readonly ImmutableArray<TraceEvent>.Builder events = ImmutableArray.CreateBuilder<TraceEvent>();
+    private readonly Dictionary<(Value Receiver, string Member), Value> givenMembers = [];
+    private readonly Dictionary<ISymbol, Value> staticMembers = new(SymbolEqualityComparer.Default);
+    private readonly Stack<Value> initializerTargets = new();
+    private readonly Stack<Binding> accessedInstances = new();
+
+    private PathCondition? path;
+    private bool isAborted;
+    private bool isComplete = true;
+    private int steps;
+    private int nesting;
+    private HeapValue? rootInstance;
+
+    // The activation of the source method that returned last: where `out` arguments are read from.
+    private Activation? returned;
+
+    private Interpreter(MethodBodies bodies, IExternalCode externalCode, CancellationToken cancellationToken)
+    {
+        this.bodies = bodies;
+        this.externalCode = externalCode;
+        this.cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Runs a root: a method, constructor, accessor, or the initializer of a field or property.</summary>
+    public static Trace Run(ISymbol root, IOperation body, MethodBodies bodies, IExternalCode externalCode, CancellationToken cancellationToken)
+    {
+        var interpreter = new Interpreter(bodies, externalCode, cancellationToken);
+        interpreter.RunRoot(root, body);
+        return new Trace(root, interpreter.events.ToImmutable(), interpreter.isComplete, interpreter.steps);
+    }
+
+    /// <inheritdoc/>
+    public override Value DefaultVisit(IOperation operation, Activation argument) => Unknown(UnknownReason.Unsupported, operation);
+
+    /// <inheritdoc/>
+    public override Value VisitInvalid(IInvalidOperation operation, Activation argument)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            Evaluate(child, argument);
+        }
+
+        return Unknown(UnknownReason.Invalid, operation);
+    }
+
+    private static UnknownValue Unknown(UnknownReason reason, IOperation? origin, string? name = null) => new(reason, origin, name);
+
+    private void RunRoot(ISymbol root, IOperation body)
+    {
+        var site = new Site(body, new Frame(root, caller: null, callSite: null));
+        var instance = root.IsStatic || root.ContainingType is null
+            ? null
+            : new ObjectValue(root.ContainingType, site) { IsGiven = root is not IMethodSymbol { MethodKind: MethodKind.Constructor } };
+        var activation = new Activation(site.Frame, instance, enclosing: null, site);
+        rootInstance = instance;
+        if (root is IMethodSymbol method)
+        {
+            foreach (var parameter in method.Parameters)
+            {
+                heap.Set(activation, parameter, new Binding(Unknown(UnknownReason.Parameter, origin: null, parameter.Name), site));
+            }
+
+            if (method.MethodKind == MethodKind.Constructor && instance is ObjectValue created)
+            {
+                RunConstructor(created, method, activation);
+                return;
+            }
+
+            if (CollectYields(method, body, activation) is { } yielded)
+            {
+                Finish(ExecuteBody(body, activation));
+                Leave(new Binding(yielded, site), LeaveKind.Returned);
+                return;
+            }
+
+            Finish(ExecuteBody(body, activation));
+            if (activation.TryGet(Activation.Result, out var result))
+            {
+                Leave(result, LeaveKind.Returned);
+            }
+
+            return;
+        }
+
+        Leave(Bind(body, activation), LeaveKind.Stored);
+    }
+
+    private Value Evaluate(IOperation? operation, Activation activation)
+    {
+        if (operation is null || isAborted)
+        {
+            return Unknown(UnknownReason.Invalid, operation);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (++steps > Bounds.Steps)
+        {
+            isComplete = false;
+            return Unknown(UnknownReason.TooManySteps, operation);
+        }
+
+        if (nesting >= Bounds.Nesting)
+        {
+            isComplete = false;
+            return Unknown(UnknownReason.TooDeep, operation);
+        }
+
+        nesting++;
+        try
+        {
+            return Settle(Constant(operation, activation) ?? Visit(operation, activation) ?? Unknown(UnknownReason.Unsupported, operation));
+        }
+        finally
+        {
+            nesting--;
+        }
+    }
+
+    /// <summary>The value together with the expression that the reader of the code sees: implicit conversions and parentheses are passed over.</summary>
+    private Binding Bind(IOperation operation, Activation activation) =>
+        new(Evaluate(operation, activation), new Site(Visible(operation), activation.Frame));
+
+    private static IOperation Visible(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { IsImplicit: true } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                case IDelegateCreationOperation { IsImplicit: true } creation:
+                    operation = creation.Target;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    private void Record(TraceEvent happened)
+    {
+        if (!isAborted)
+        {
+            events.Add(happened);
+        }
+    }
+
+    private void Leave(Binding leaving, LeaveKind kind)
+    {
+        if (leaving.Value is not (ConstantValue or NullValue or EnumMemberValue or UnknownValue or TextValue))
+        {
+            Record(new LeaveEvent(leaving, kind, path));
+        }
+    }
+}

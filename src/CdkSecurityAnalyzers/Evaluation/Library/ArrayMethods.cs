@@ -1,0 +1,20 @@
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Evaluation.Library;
+
+/// <summary>Static factories of arrays and immutable collections.</summary>
+internal static class ArrayMethods
+{
+    public static Value? TryCall(LibraryCall call) => call.Name switch
+    {
+        "Empty" => call.Sequence([], isComplete: true),
+        "Create" when call.Arguments.Length == 1 && call[0] is SequenceValue elements => CopyOf(call, elements),
+        "Create" when !call.Method.Parameters.IsDefaultOrEmpty && !call.Method.Parameters[0].IsParams =>
+            call.Sequence([.. System.Linq.Enumerable.Select(call.Arguments, argument => argument.Binding)], isComplete: true),
+        "CreateRange" or "ToImmutableArray" or "ToImmutableList" when call.Arguments.Length == 1 && call[0] is { } source => CopyOf(call, source),
+        _ => null,
+    };
+
+    private static Value CopyOf(LibraryCall call, Value source) =>
+        call.Interpreter.FromElements(source, call.Operation, known => call.Sequence(known.Elements, known.IsComplete));
+}

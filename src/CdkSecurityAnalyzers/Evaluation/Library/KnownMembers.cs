@@ -1,0 +1,33 @@
+using CdkSecurityAnalyzers.Evaluation.Interpretation;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Evaluation.Library;
+
+/// <summary>Properties and fields of the framework whose value follows from what is known.</summary>
+internal static class KnownMembers
+{
+    /// <summary>A static member, or null when nothing is known of it.</summary>
+    public static Value? ReadStatic(ISymbol member, IOperation operation) =>
+        member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? new ConstantValue(string.Empty, operation) : null;
+
+    /// <summary>A member of a value, or null when nothing is known of it.</summary>
+    public static Value? Read(ISymbol member, Value receiver, Interpreter interpreter, IOperation operation) => (member.Name, receiver) switch
+    {
+        ("Length", ConstantValue { Content: string text }) => new ConstantValue(text.Length, operation),
+        ("Length" or "Count", SequenceValue sequence) => interpreter.FromElements(
+            sequence, operation, elements => Count(elements.IsComplete, elements.Elements.Length, operation)),
+        ("Count", DictionaryValue dictionary) => interpreter.FromElements(
+            dictionary, operation, elements => Count(elements.IsComplete, elements.Elements.Length, operation)),
+        ("Keys" or "Values", DictionaryValue dictionary) => DictionaryMethods.Side(dictionary, member.Name == "Keys", interpreter, operation),
+        ("Value", not (UnknownValue or NullValue)) when IsNullable(member) => receiver,
+        ("HasValue", ConstantValue or EnumMemberValue) when IsNullable(member) => new ConstantValue(true, operation),
+        ("HasValue", NullValue) => new ConstantValue(false, operation),
+        _ => null,
+    };
+
+    private static bool IsNullable(ISymbol member) => member.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static Value Count(bool isComplete, int count, IOperation operation) =>
+        isComplete ? new ConstantValue(count, operation) : new UnknownValue(UnknownReason.Loop, operation);
+}

@@ -1,0 +1,51 @@
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Evaluation.Library;
+
+/// <summary>The one door to what is known of framework methods: pure functions on text, collections and their LINQ.</summary>
+internal static class LibraryCalls
+{
+    /// <summary>The result of a known method, or null when nothing is known of it.</summary>
+    public static Value? TryCall(LibraryCall call)
+    {
+        if (call.Receiver is { Value: SequenceValue sequence })
+        {
+            return SequenceMethods.TryCall(call, sequence) ?? ObjectMethods.TryCall(call);
+        }
+
+        if (call.Receiver is { Value: DictionaryValue dictionary })
+        {
+            return DictionaryMethods.TryCall(call, dictionary) ?? ObjectMethods.TryCall(call);
+        }
+
+        return FullName(call.Method.ContainingType) switch
+        {
+            "System.String" => TextMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
+            "System.Linq.Enumerable" => QueryMethods.TryCall(call),
+            "System.Array" => ArrayMethods.TryCall(call),
+            "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList" or "System.Collections.Immutable.ImmutableHashSet" =>
+                ArrayMethods.TryCall(call),
+            "System.Threading.Tasks.Task" when call.Name == "FromResult" => call[0],
+            _ => ObjectMethods.TryCall(call),
+        };
+    }
+
+    private static string FullName(INamedTypeSymbol? type) => type switch
+    {
+        null => string.Empty,
+        { SpecialType: SpecialType.System_String } => "System.String",
+        { ContainingNamespace: { IsGlobalNamespace: false } space } when IsSystem(space) => space.ToDisplayString() + "." + type.Name,
+        _ => type.Name,
+    };
+
+    private static bool IsSystem(INamespaceSymbol space)
+    {
+        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            space = outer;
+        }
+
+        return space.Name == "System";
+    }
+}

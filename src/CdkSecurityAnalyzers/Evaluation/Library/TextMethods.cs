@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Evaluation.Library;
+
+/// <summary>The methods of <see cref="string"/>: on constants they are computed, joins keep the known parts around unknown ones.</summary>
+internal static class TextMethods
+{
+    public static Value? TryCall(LibraryCall call) => call.Name switch
+    {
+        "Join" => Join(call),
+        "Concat" => Concat(call),
+        "Format" => Format(call),
+        "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is ConstantValue { Content: string text } =>
+            new ConstantValue(call.Name == "IsNullOrEmpty" ? string.IsNullOrEmpty(text) : string.IsNullOrWhiteSpace(text), call.Operation),
+        "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is NullValue => new ConstantValue(true, call.Operation),
+        _ when call.Receiver is { Value: ConstantValue { Content: string text } } && call.Arguments.All(argument => argument.Value is ConstantValue or SequenceValue) =>
+            Compute(call, text),
+        _ => null,
+    };
+
+    private static Value? Join(LibraryCall call)
+    {
+        if (call[0] is not { } separator || call.Method.Parameters.Length != 2)
+        {
+            return null;
+        }
+
+        return call.Interpreter.FromElements(call[1]!, call.Operation, elements =>
+        {
+            if (!elements.IsComplete)
+            {
+                return new UnknownValue(UnknownReason.Loop, call.Operation);
+            }
+
+            Value text = new ConstantValue(string.Empty, call.Operation);
+            for (var index = 0; index < elements.Elements.Length; index++)
+            {
+                text = index == 0 ? text : call.Interpreter.Concatenate(text, separator, call.Operation);
+                text = call.Interpreter.Concatenate(text, elements.Elements[index].Value, call.Operation);
+            }
+
+            return text;
+        });
+    }
+
+    private static Value? Concat(LibraryCall call)
+    {
+        if (call.Arguments.Length == 1 && call[0] is SequenceValue sequence)
+        {
+            return call.Interpreter.FromElements(sequence, call.Operation, elements => elements.IsComplete
+                ? elements.Elements.Aggregate(
+                    (Value)new ConstantValue(string.Empty, call.Operation),
+                    (text, element) => call.Interpreter.Concatenate(text, element.Value, call.Operation))
+                : new UnknownValue(UnknownReason.Loop, call.Operation));
+        }
+
+        return call.Arguments.Aggregate(
+            (Value)new ConstantValue(string.Empty, call.Operation),
+            (text, argument) => call.Interpreter.Concatenate(text, argument.Value, call.Operation));
+    }
+
+    private static Value? Format(LibraryCall call)
+    {
+        var arguments = call.Arguments.Where(argument => argument.Parameter.Type.Name != nameof(IFormatProvider)).ToImmutableArray();
+        if (arguments.IsEmpty || arguments[0].Value is not ConstantValue { Content: string format })
+        {
+            return null;
+        }
+
+        if (arguments.Length == 2 && arguments[1].Value is SequenceValue values)
+        {
+            return call.Interpreter.FromElements(values, call.Operation, elements => elements.IsComplete
+                ? Format(call, format, elements.Elements)
+                : new UnknownValue(UnknownReason.Loop, call.Operation));
+        }
+
+        return Format(call, format, [.. arguments.Skip(1).Select(argument => argument.Binding)]);
+    }
+
+    private static Value Format(LibraryCall call, string format, ImmutableArray<Binding> values)
+    {
+        Value text = new ConstantValue(string.Empty, call.Operation);
+        foreach (var (known, index) in CompositeFormat.Parse(format))
+        {
+            if (index >= values.Length)
+            {
+                return new UnknownValue(UnknownReason.Invalid, call.Operation);
+            }
+
+            var part = index < 0 ? new ConstantValue(known, call.Operation) : values[index].Value;
+            text = call.Interpreter.Concatenate(text, part, call.Operation);
+        }
+
+        return text;
+    }
+
+    private static Value? Compute(LibraryCall call, string text)
+    {
+        var first = (call[0] as ConstantValue)?.Content;
+        var second = (call[1] as ConstantValue)?.Content;
+        object? result = (call.Name, first, second) switch
+        {
+            ("ToLower" or "ToLowerInvariant", null, null) => text.ToLowerInvariant(),
+            ("ToUpper" or "ToUpperInvariant", null, null) => text.ToUpperInvariant(),
+            ("Trim", null, null) when call.Arguments.IsEmpty => text.Trim(),
+            ("TrimStart", null, null) when call.Arguments.IsEmpty => text.TrimStart(),
+            ("TrimEnd", null, null) when call.Arguments.IsEmpty => text.TrimEnd(),
+            ("Trim", char trimmed, null) => text.Trim(trimmed),
+            ("TrimStart", char trimmed, null) => text.TrimStart(trimmed),
+            ("TrimEnd", char trimmed, null) => text.TrimEnd(trimmed),
+            ("Replace", string { Length: > 0 } old, string by) => text.Replace(old, by),
+            ("Replace", char old, char by) => text.Replace(old, by),
+            ("Substring", int start, null) when start >= 0 && start <= text.Length => text.Substring(start),
+            ("Substring", int start, int length) when start >= 0 && length >= 0 && start + length <= text.Length => text.Substring(start, length),
+            ("StartsWith", string start, null) => text.StartsWith(start, StringComparison.Ordinal),
+            ("EndsWith", string end, null) => text.EndsWith(end, StringComparison.Ordinal),
+            ("Contains", string part, null) => text.Contains(part),
+            ("Equals", string other, null) => text == other,
+            _ => null,
+        };
+        if (result is not null)
+        {
+            return new ConstantValue(result, call.Operation);
+        }
+
+        return call.Name == "Split" && Separator(call) is { } separator && second is null
+            ? call.Sequence(
+                [.. text.Split([separator], StringSplitOptions.None).Select(part => call.Here(new ConstantValue(part, call.Operation)))], isComplete: true)
+            : null;
+    }
+
+    private static string? Separator(LibraryCall call)
+    {
+        var separator = call[0] is SequenceValue characters
+            && call.Interpreter.FromElements(characters, call.Operation, known => known.Elements.Length == 1 ? known.Elements[0].Value : characters) is ConstantValue only
+                ? only
+                : call[0] as ConstantValue;
+        return separator?.Content switch
+        {
+            string { Length: > 0 } text => text,
+            char character => character.ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CdkSecurityAnalyzers.Evaluation;
+
+/// <summary>
+/// The operation trees of the compilation's own members, wherever they are declared. The one place that asks for semantic models of other
+/// trees than the one being analysed.
+/// </summary>
+internal sealed class MethodBodies(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+
+    public Compilation Compilation { get; } = compilation;
+
+    /// <summary>
+    /// The body of a method, accessor, constructor, local function, field initializer or property initializer; null when there is no source.
+    /// For a primary constructor, the call of the base constructor.
+    /// </summary>
+    public IOperation? Of(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (bodies.TryGetValue(member, out var known))
+        {
+            return known;
+        }
+
+        var body = Find(member, cancellationToken);
+        return bodies.GetOrAdd(member, body);
+    }
+
+    /// <summary>Keeps a body that the host has bound already, so that it is not bound again for callers.</summary>
+    public void Remember(ISymbol member, IOperation body) => bodies.TryAdd(member, body);
+
+    /// <summary>The operation of a node in any tree of the compilation.</summary>
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellationToken) =>
+        Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+
+    /// <summary>The instance or static initializers of a type's fields and properties, in textual order.</summary>
+    public IEnumerable<(ISymbol Member, IOperation Value)> InitializersOf(INamedTypeSymbol type, bool isStatic, CancellationToken cancellationToken)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsStatic == isStatic && member is IFieldSymbol { IsImplicitlyDeclared: false, IsConst: false } or IPropertySymbol
+                && Of(member, cancellationToken) is { } value)
+            {
+                yield return (member, value);
+            }
+        }
+    }
+
+    /// <summary>Whether a symbol is declared in this compilation's source.</summary>
+    public static bool HasSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty;
+
+    private IOperation? Find(ISymbol member, CancellationToken cancellationToken)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            if (BodyNode(member, reference.GetSyntax(cancellationToken)) is { } node && OperationOf(node, cancellationToken) is { } body)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    private static SyntaxNode? BodyNode(ISymbol member, SyntaxNode declaration) => (member, declaration) switch
+    {
+        (IFieldSymbol, VariableDeclaratorSyntax { Initializer.Value: var value }) => value,
+        (IPropertySymbol, PropertyDeclarationSyntax { Initializer.Value: var value }) => value,
+        (IFieldSymbol or IPropertySymbol, _) => null,
+        (IMethodSymbol { MethodKind: MethodKind.Constructor }, TypeDeclarationSyntax type) =>
+            type.BaseList?.Types.FirstOrDefault(candidate => candidate is PrimaryConstructorBaseTypeSyntax),
+        (IMethodSymbol, BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+            or CompilationUnitSyntax or ArrowExpressionClauseSyntax) => declaration,
+        _ => null,
+    };
+
+    private SemanticModel ModelOf(SyntaxTree tree) =>
+#pragma warning disable RS1030, RS0030 // Callees live in other trees; the model is cached once per compilation.
+        models.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
+#pragma warning restore RS1030, RS0030
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CdkSecurityAnalyzers.Rules;
+
+/// <summary>Finds the word that somebody meant.</summary>
+internal static class NearestName
+{
+    /// <summary>The known name that a wrong one contains or differs from in few letters; null when none is close.</summary>
+    public static string? To(string written, IEnumerable<string> names)
+    {
+        var candidates = names.OrderBy(static name => name, StringComparer.Ordinal).ToList();
+        var contained = candidates
+            .Where(name => written.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
+            .OrderByDescending(static name => name.Length)
+            .FirstOrDefault();
+        if (contained is not null)
+        {
+            return contained;
+        }
+
+        var nearest = candidates.Select(name => (Name: name, Distance: Distance(written, name))).OrderBy(static candidate => candidate.Distance).FirstOrDefault();
+        return nearest.Name is { } found && nearest.Distance <= found.Length / 3 ? found : null;
+    }
+
+    /// <summary>How many letters must be added, removed or changed, without regard to case.</summary>
+    private static int Distance(string first, string second)
+    {
+        if (first.Length > 2 * second.Length)
+        {
+            return first.Length;
+        }
+
+        var previous = Enumerable.Range(0, second.Length + 1).ToArray();
+        foreach (var letter in first)
+        {
+            var current = new int[previous.Length];
+            current[0] = previous[0] + 1;
+            for (var column = 1; column < current.Length; column++)
+            {
+                var change = char.ToUpperInvariant(letter) == char.ToUpperInvariant(second[column - 1]) ? 0 : 1;
+                current[column] = Math.Min(previous[column - 1] + change, Math.Min(previous[column], current[column - 1]) + 1);
+            }
+
+            previous = current;
+        }
+
+        return previous[second.Length];
+    }
+}

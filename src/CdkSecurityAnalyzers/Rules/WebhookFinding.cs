@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Rules;
+
+/// <summary>Collects the places and facts that findings about webhooks have in common.</summary>
+/// <param name="webhook">The webhook that is judged.</param>
+internal sealed class WebhookFinding(Webhook webhook)
+{
+    private readonly List<RelatedPlace> related = [];
+    private readonly ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+
+    /// <summary>How the risky value is spelled.</summary>
+    public WebhookFinding SpelledAs(Spelling spelling) => With(FindingProperties.Spelling, spelling.ToString());
+
+    /// <summary>Adds a fact; null adds nothing.</summary>
+    public WebhookFinding With(string key, string? value)
+    {
+        if (value is not null)
+        {
+            properties[key] = value;
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a place; null adds nothing.</summary>
+    public WebhookFinding At(Site? site, string? key = null)
+    {
+        if (site is { } known)
+        {
+            related.Add(new RelatedPlace(known.Operation, key));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds the place where a value was born, unless the expression that uses it shows it.</summary>
+    public WebhookFinding BornAt(Binding? used)
+    {
+        if (used is { Value.Origin: { } origin, Site: var site } && !IsWithin(origin.Syntax, site.Operation.Syntax))
+        {
+            related.Add(new RelatedPlace(origin, Key: null));
+        }
+
+        return this;
+    }
+
+    public WebhookFinding In(WebhookFilterGroup group) => At(group.Site, FindingProperties.Group).At(group.EventsSite, FindingProperties.Events);
+
+    /// <summary>The finding.</summary>
+    /// <param name="site">The innermost expression whose value is the risky one.</param>
+    public Finding Build(DiagnosticDescriptor descriptor, Site site, params object[] messageArguments)
+    {
+        At(webhook.Construct, FindingProperties.Construct);
+        At(webhook.Triggers, FindingProperties.Triggers);
+        With(FindingProperties.Provider, webhook.Provider);
+        return new Finding(descriptor, site, [.. messageArguments]) { Related = [.. related], Properties = properties.ToImmutable() };
+    }
+
+    private static bool IsWithin(SyntaxNode inner, SyntaxNode outer) => inner.SyntaxTree == outer.SyntaxTree && outer.FullSpan.Contains(inner.Span);
+}

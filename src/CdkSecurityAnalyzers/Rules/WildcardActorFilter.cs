@@ -1,0 +1,41 @@
+using System.Threading;
+using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Patterns;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Rules;
+
+/// <summary>The pattern of an actor filter has a wildcard.</summary>
+internal sealed class WildcardActorFilter() : WebhookRule(Definition)
+{
+    private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
+        RuleIds.WildcardActorFilter,
+        title: "Actor filter matches any account",
+        messageFormat: "Any {0} whose id has a match of '{1}' can start this build{2}",
+        RuleCategories.Webhooks,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A wildcard in an actor filter lets accounts through that nobody has named. List the trusted account ids: ^(123|456)$.",
+        777,
+        284);
+
+    protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
+    {
+        foreach (var group in webhook.Groups)
+        {
+            foreach (var filter in group.Filters)
+            {
+                if (filter is { Excludes: false, PatternBinding: { } pattern }
+                    && FilterPatterns.OfActor(filter, webhook, cancellationToken) is { Kind: ActorPatternKind.Wildcard } verdict)
+                {
+                    findings.Report(new WebhookFinding(webhook)
+                        .SpelledAs(filter.PatternSpelling)
+                        .BornAt(pattern)
+                        .At(filter.Site, FindingProperties.Filter)
+                        .In(group)
+                        .Build(Definition, pattern.Site, FilterPatterns.AccountOf(webhook), filter.Pattern!, FilterPatterns.Example(verdict)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Tests.Documentation;
+
+/// <summary>The index of the pages, and the README's table and its sight of the sample, are up to date.</summary>
+public sealed class GeneratedPartTests
+{
+    [Fact]
+    public void TheIndexListsEveryRule() =>
+        new GeneratedPart("rules", "docs", "rules", "README.md").IsOrBecomes(Table(
+            "Rule | Title | Category | Default | Strict | Audit | Fix",
+            (rule, page) => $"[{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {page.Fact("Default")} | {page.Fact("Strict")} | {page.Fact("Audit")} | {page.Fact("Fix safety")}"));
+
+    [Fact]
+    public void TheReadmeListsEveryRule() =>
+        new GeneratedPart("rules", "README.md").IsOrBecomes(Table(
+            "Rule | Reports | Default",
+            (rule, page) => $"[{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Title} | {page.Fact("Default")}"));
+
+    [Fact]
+    public async Task TheReadmeShowsTheFirstFindingOfEachRuleInTheSample()
+    {
+        var findings = (await Sample.Vulnerable.Findings()).DistinctBy(finding => finding.Id).OrderBy(finding => finding.Id, StringComparer.Ordinal);
+
+        new GeneratedPart("findings", "README.md").IsOrBecomes("```text\n" + string.Concat(findings.Select(Line)) + "```\n");
+    }
+
+    private static string Line(Diagnostic finding)
+    {
+        var start = finding.Location.GetLineSpan().StartLinePosition;
+        var file = Path.GetFileName(finding.Location.SourceTree!.FilePath);
+        return $"{file}({start.Line + 1},{start.Character + 1}): warning {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}\n";
+    }
+
+    private static string Table(string header, Func<DiagnosticDescriptor, RulePage, string> row)
+    {
+        var table = new StringBuilder($"| {header} |\n|{string.Concat(Enumerable.Repeat("---|", header.Split('|').Length))}\n");
+        foreach (var rule in DocumentedRules.All)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {row(rule, RulePage.Of(rule.Id))} |\n");
+        }
+
+        return table.ToString();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using CdkSecurityAnalyzers.Tests.Verification;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CdkSecurityAnalyzers.Tests.Documentation;
+
+/// <summary>The code on every page does what the page says.</summary>
+public sealed class RulePageProgramTests
+{
+    /// <summary>A page without code says that no program violates its rule: true of the analyzer's own errors only.</summary>
+    private const string InternalError = "CDKSEC904";
+
+    public static TheoryData<string> RulesWithCode => [.. DocumentedRules.All.Select(rule => rule.Id).Where(id => id != InternalError)];
+
+    public static TheoryData<string, string, bool> Fixes =>
+        [.. from rule in DocumentedRules.All from fix in RulePage.Of(rule.Id).Fixes select (rule.Id, fix.Title, fix.GivesCompliantCode)];
+
+    [Theory]
+    [MemberData(nameof(RulesWithCode))]
+    public async Task NoncompliantCodeReportsThisRuleWhereItIsMarked(string id)
+    {
+        var program = RulePageProgram.Of(id, CodeOf(id, page => page.Noncompliant));
+        var marks = (await program.Marks()).ToList();
+
+        Assert.NotEmpty(marks);
+        Assert.All(marks, mark => Assert.Equal(id, mark.RuleId));
+        Assert.Equal(marks, (await program.Findings()).Select(Mark.Of));
+    }
+
+    [Theory]
+    [MemberData(nameof(RulesWithCode))]
+    public async Task CompliantCodeIsSilent(string id) =>
+        Assert.Empty(await RulePageProgram.Of(id, CodeOf(id, page => page.Compliant)).Findings());
+
+    [Theory]
+    [MemberData(nameof(RulesWithCode))]
+    public void BothProgramsSynthesizeAndTheirWebhooksDiffer(string id)
+    {
+        var (noncompliant, compliant) = (WebhookOf(CodeOf(id, page => page.Noncompliant)), WebhookOf(CodeOf(id, page => page.Compliant)));
+
+        Assert.False(JsonNode.DeepEquals(noncompliant, compliant), $"Both have {compliant}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public async Task AFixOnThePageKeepsItsPromise(string id, string title, bool givesCompliantCode)
+    {
+        var mended = await RulePageProgram.Of(id, CodeOf(id, page => page.Noncompliant)).Fixed(id, title);
+
+        Assert.DoesNotContain(await mended.Findings(), finding => finding.Id == id);
+        if (givesCompliantCode)
+        {
+            var (expected, actual) = (await RulePageProgram.Of(id, CodeOf(id, page => page.Compliant)).Syntax(), await mended.Syntax());
+            Assert.True(SyntaxFactory.AreEquivalent(expected, actual, topLevel: false), $"Expected:\n{expected}\nbut the fix gives:\n{actual}");
+        }
+    }
+
+    /// <summary>The pages call their project <c>Build</c>.</summary>
+    private static JsonNode WebhookOf(string statements) => Synthesis.Triggers(Synthesis.Template(TestProgram.InStack(statements)))["Build"]!;
+
+    private static string CodeOf(string id, Func<RulePage, string?> part)
+    {
+        var code = part(RulePage.Of(id));
+        Assert.True(code is not null, $"The page of {id} lacks code.");
+        return code;
+    }
+}
