@@ -7,12 +7,6 @@ namespace CdkSecurityAnalyzers.CodeFixes.Fixes;
 /// <summary>Writes the pattern that a finding proposes.</summary>
 internal static class PatternRewriting
 {
-    /// <summary>Key of the text to put before a pattern that is computed.</summary>
-    private const string Prefix = "prefix";
-
-    /// <summary>Key of the text to put behind it.</summary>
-    private const string Suffix = "suffix";
-
     /// <summary>
     /// A literal becomes the proposed pattern. What is computed keeps being computed, between the proposed texts; where these are not known, it becomes the
     /// proposed pattern too.
@@ -20,7 +14,7 @@ internal static class PatternRewriting
     public static bool TryWrite(ReportedFinding finding, SolutionEdits edits, Place place, ExpressionSyntax pattern)
     {
         var isLiteral = pattern is LiteralExpressionSyntax;
-        if (!isLiteral && finding.Text(Prefix) is { } prefix && finding.Text(Suffix) is { } suffix)
+        if (!isLiteral && finding.Text(FindingProperties.Prefix) is { } prefix && finding.Text(FindingProperties.Suffix) is { } suffix)
         {
             TextExpression.Wrap(edits, place, pattern, prefix, suffix);
             return true;

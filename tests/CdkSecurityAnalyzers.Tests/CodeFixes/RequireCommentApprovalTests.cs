@@ -1,4 +1,5 @@
 using CdkSecurityAnalyzers.Tests.Verification;
+using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.CodeFixes;
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.CodeFixes;
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace CdkSecurityAnalyzers.Tests.CodeFixes;
 
 public sealed class UseResultTests
