@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using CdkSecurityAnalyzers.Analysis;
+using CdkSecurityAnalyzers.Hosting;
 using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace CdkSecurityAnalyzers.Tests.Documentation;
 
 /// <summary>

@@ -3,6 +3,7 @@ using CdkSecurityAnalyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Documentation;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CdkSecurityAnalyzers.Tests.Verification;
 using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Documentation;
 

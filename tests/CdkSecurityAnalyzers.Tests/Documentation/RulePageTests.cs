@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace CdkSecurityAnalyzers.Tests.Documentation;
 
 /// <summary>Every rule has a page, and the page says what the rule declares.</summary>

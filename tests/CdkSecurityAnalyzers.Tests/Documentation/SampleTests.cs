@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace CdkSecurityAnalyzers.Tests.Documentation;
 
 /// <summary>The samples show what they claim to show.</summary>

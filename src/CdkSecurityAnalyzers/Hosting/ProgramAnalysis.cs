@@ -9,7 +9,7 @@ using CdkSecurityAnalyzers.Evaluation.Interpretation;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace CdkSecurityAnalyzers.Analysis;
+namespace CdkSecurityAnalyzers.Hosting;
 
 /// <summary>The analysis of one compilation: every root is read once, whoever asks.</summary>
 internal sealed class ProgramAnalysis

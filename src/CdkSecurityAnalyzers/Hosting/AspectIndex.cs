@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CdkSecurityAnalyzers.Analysis;
+namespace CdkSecurityAnalyzers.Hosting;
 
 /// <summary>
 /// The aspects that the program applies anywhere. An aspect sees constructs that other methods create, so what a method leaves out may be added by it.

@@ -6,7 +6,7 @@ using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CdkSecurityAnalyzers.Analysis;
+namespace CdkSecurityAnalyzers.Hosting;
 
 /// <summary>
 /// Decides whose finding it is. A cause that is risky whatever the caller passes belongs to the method that contains it; a cause that becomes risky

@@ -6,7 +6,7 @@ using CdkSecurityAnalyzers.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CdkSecurityAnalyzers.Analysis;
+namespace CdkSecurityAnalyzers.Hosting;
 
 /// <summary>A member that is read with unknown inputs: a method, constructor, accessor, top-level program, or the initializer of a field or property.</summary>
 /// <param name="Member">The member.</param>
