@@ -1,5 +1,8 @@
 using CdkSecurityAnalyzers.CodeFixes.Edits;
+using CdkSecurityAnalyzers.CodeFixes.Webhooks;
 using CdkSecurityAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.CodeFixes.Fixes;
@@ -27,5 +30,25 @@ internal static class PatternRewriting
 
         TextExpression.Replace(edits, place, pattern, replacement);
         return true;
+    }
+
+    /// <summary>
+    /// Where the finding's text is written: at the finding, or – when that is the call of a method that builds the filter – in the filter itself, as long as the
+    /// text there is the same for every caller.
+    /// </summary>
+    public static Place? PatternOf(ReportedFinding finding)
+    {
+        if (finding.Value.Expression is not { } value || finding.Value.Model.GetTypeInfo(value).Type is { SpecialType: SpecialType.System_String } or null)
+        {
+            return finding.Value;
+        }
+
+        if (finding.Place(FindingProperties.Filter) is not { Expression: { } filter } place)
+        {
+            return null;
+        }
+
+        var pattern = filter is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } ? arguments[0].Expression : FilterEntry.Pattern(place, filter);
+        return pattern is not null && place.ConstantText(pattern) is not null ? place.At(pattern) : null;
     }
 }

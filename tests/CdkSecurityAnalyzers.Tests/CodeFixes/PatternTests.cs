@@ -44,6 +44,36 @@ public sealed class PatternTests
             "var group = FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs(\"^(1|2)$\");");
 
     [Fact]
+    public Task AFindingAtTheCallOfAMethodIsFixedInTheMethod() => Actors.ProgramBecomes(
+        """
+        class Groups
+        {
+            private readonly FilterGroup trusted = {|value:Trusted()|};
+
+            private static FilterGroup Trusted() => {|filter:FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs("1|2")|};
+        }
+        """,
+        """
+        class Groups
+        {
+            private readonly FilterGroup trusted = Trusted();
+
+            private static FilterGroup Trusted() => FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs("^(1|2)$");
+        }
+        """);
+
+    [Fact]
+    public Task AMethodThatServesOthersWithOtherTextsIsLeftAlone() => Actors.IsNotOfferedIn(
+        """
+        class Groups
+        {
+            private readonly FilterGroup trusted = {|value:Trusted("1|2")|};
+
+            private static FilterGroup Trusted(string ids) => {|filter:FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs(ids)|};
+        }
+        """);
+
+    [Fact]
     public Task SeveralPatternsInOneChain() => Actors.Becomes(
         "var groups = new[] { FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs({|value:\"1|2\"|}).AndActorAccountIs({|value#2:\"2|1\"|}) };",
         "var groups = new[] { FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs(\"^(1|2)$\").AndActorAccountIs(\"^(1|2)$\") };");
