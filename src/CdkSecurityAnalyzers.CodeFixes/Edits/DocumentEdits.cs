@@ -47,7 +47,8 @@ internal sealed class DocumentEdits(Document document, SourceText text)
     /// <summary>Takes over the changes of another finding; false, and nothing is taken over, when they contradict these.</summary>
     public bool TryMerge(DocumentEdits other)
     {
-        if (other.changes.Any(change => changes.Any(own => own != change && Contradict(own, change))))
+        if (other.changes.Any(change => changes.Any(own => own != change && Contradict(own, change)))
+            || other.removals.Any(removal => WouldEmpty(removal.Key, removal.Value)))
         {
             return false;
         }
@@ -88,6 +89,13 @@ internal sealed class DocumentEdits(Document document, SourceText text)
 
         return text.WithChanges(disjoint);
     }
+
+    /// <summary>Whether both together take the last element out of a list that must keep one.</summary>
+    private bool WouldEmpty(SyntaxNode owner, HashSet<int> others) =>
+        new ElementList(owner) is var list
+        && !EmptiedList.CanGo(list)
+        && removals.TryGetValue(owner, out var own)
+        && own.Union(others).Count() == list.Elements.Count;
 
     private static bool Contradict(TextChange first, TextChange second) =>
         first.Span.Length > 0 && second.Span.Length > 0

@@ -46,6 +46,11 @@ public sealed class StrengthenApprovalTests
         """);
 
     [Fact]
+    public Task AListOfItsOwnKeepsOneRole() => Finding.Becomes(
+        "string[] roles = new[] { {|value:\"GITHUB_READ\"|}, {|value#2:\"GITHUB_TRIAGE\"|} };",
+        "string[] roles = new[] { \"GITHUB_TRIAGE\" };");
+
+    [Fact]
     public Task AMisspeltRoleIsCorrected() => (Finding with { Texts = new Dictionary<string, string> { ["replacement"] = "GITHUB_MAINTAIN" } }).Becomes(
         "object policy = new CfnProject.PullRequestBuildPolicyProperty { RequiresCommentApproval = \"ALL_PULL_REQUESTS\", ApproverRoles = [{|value:\"GITHUB_MAINTAINER\"|}] };",
         "object policy = new CfnProject.PullRequestBuildPolicyProperty { RequiresCommentApproval = \"ALL_PULL_REQUESTS\", ApproverRoles = [\"GITHUB_MAINTAIN\"] };");
