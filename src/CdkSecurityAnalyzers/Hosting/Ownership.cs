@@ -29,7 +29,7 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
                 break;
             }
 
-            if (!SymbolEqualityComparer.Default.Equals(owner, root) && findingsOf(owner).Any(own => IsSame(own, finding)))
+            if (!SymbolEqualityComparer.Default.Equals(owner, root) && findingsOf(owner).Any(finding.IsSameCause))
             {
                 return null;
             }
@@ -45,9 +45,6 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
 
         return inner.Count == 0 ? finding : finding with { Site = site, Related = finding.Related.AddRange(inner) };
     }
-
-    private static bool IsSame(Finding own, Finding finding) =>
-        own.Descriptor.Id == finding.Descriptor.Id && own.Site.Operation.Syntax == finding.Site.Operation.Syntax;
 
     /// <summary>The member that a lambda or local function stands in.</summary>
     private static ISymbol MemberOf(ISymbol member)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Evaluation;
@@ -16,11 +17,13 @@ internal sealed class ProgramAnalysis
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Finding>> findings = new(SymbolEqualityComparer.Default);
     private readonly AspectIndex aspects;
+    private readonly Consumers consumers;
 
     public ProgramAnalysis(Compilation compilation)
     {
         Bodies = new MethodBodies(compilation);
         aspects = new AspectIndex(Bodies);
+        consumers = new Consumers(Bodies);
     }
 
     public MethodBodies Bodies { get; }
@@ -32,11 +35,38 @@ internal sealed class ProgramAnalysis
         var reported = new HashSet<(string Id, SyntaxNode Place)>();
         foreach (var finding in FindingsIn(root, cancellationToken))
         {
-            if (ownership.Place(finding) is { } placed && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax)))
+            if (ownership.Place(finding) is { } placed
+                && (!finding.IsLeaving || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken))
+                && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax)))
             {
                 yield return placed.ToDiagnostic();
             }
         }
+    }
+
+    /// <summary>
+    /// Whether something risky that leaves a member ends in a construct: a member of the compilation that takes it does not close the gap. What nobody in
+    /// the compilation takes is for others to use, and counts as used.
+    /// </summary>
+    private bool BecomesReal(Finding finding, ISymbol member, HashSet<ISymbol> visited, CancellationToken cancellationToken)
+    {
+        var takers = consumers.Of(member, cancellationToken);
+        if (takers.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var taker in takers)
+        {
+            if (visited.Add(taker)
+                && FindingsOf(taker, cancellationToken).FirstOrDefault(finding.IsSameCause) is { } taken
+                && (!taken.IsLeaving || BecomesReal(finding, taker, visited, cancellationToken)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ImmutableArray<Finding> FindingsOf(ISymbol member, CancellationToken cancellationToken) =>

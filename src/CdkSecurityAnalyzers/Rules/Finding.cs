@@ -18,6 +18,14 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     /// <summary>Facts for the code fix that are no places: see <see cref="FindingProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>
+    /// Whether the risky thing only leaves the root: whoever takes it may still close the gap, or never use it.
+    /// </summary>
+    public bool IsLeaving { get; init; }
+
+    /// <summary>Whether another root found the same rule violated at the same place.</summary>
+    public bool IsSameCause(Finding other) => Descriptor.Id == other.Descriptor.Id && Site.Operation.Syntax == other.Site.Operation.Syntax;
+
     /// <summary>The diagnostic, with each keyed place's index among its properties.</summary>
     public Diagnostic ToDiagnostic()
     {

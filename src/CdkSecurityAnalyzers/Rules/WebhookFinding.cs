@@ -60,7 +60,12 @@ internal sealed class WebhookFinding(Webhook webhook)
         At(webhook.Construct, FindingProperties.Construct);
         At(webhook.Triggers, FindingProperties.Triggers);
         With(FindingProperties.Provider, webhook.Provider);
-        return new Finding(descriptor, site, [.. messageArguments]) { Related = [.. related], Properties = properties.ToImmutable() };
+        return new Finding(descriptor, site, [.. messageArguments])
+        {
+            Related = [.. related],
+            Properties = properties.ToImmutable(),
+            IsLeaving = webhook.Construct is null,
+        };
     }
 
     private static bool IsWithin(SyntaxNode inner, SyntaxNode outer) => inner.SyntaxTree == outer.SyntaxTree && outer.FullSpan.Contains(inner.Span);
