@@ -108,16 +108,27 @@ internal sealed class Heap
                 continue;
             }
 
-            if (content.Value is ElementsValue { IsComplete: true } elements)
+            var open = Open(content.Value);
+            if (!ReferenceEquals(open, content.Value))
             {
-                Set(owner, member, content with { Value = new ElementsValue(elements.Elements, isComplete: false, elements.Origin) });
-            }
-            else if (content.Value is EntriesValue { IsComplete: true } entries)
-            {
-                Set(owner, member, content with { Value = new EntriesValue(entries.Entries, isComplete: false, entries.Origin) });
+                Set(owner, member, content with { Value = open });
             }
         }
     }
+
+    private static Value Open(Value content) => content switch
+    {
+        ElementsValue { IsComplete: true } elements => new ElementsValue(elements.Elements, isComplete: false, elements.Origin),
+        EntriesValue { IsComplete: true } entries => new EntriesValue(entries.Entries, isComplete: false, entries.Origin),
+        ChoiceValue choice when IsContent(choice) => new ChoiceValue(
+            choice.Condition,
+            choice.WhenTrue with { Value = Open(choice.WhenTrue.Value) },
+            choice.WhenFalse with { Value = Open(choice.WhenFalse.Value) }),
+        _ => content,
+    };
+
+    private static bool IsContent(Value value) =>
+        value is ElementsValue or EntriesValue || (value is ChoiceValue choice && (IsContent(choice.WhenTrue.Value) || IsContent(choice.WhenFalse.Value)));
 
     private static Binding Current((HeapValue Owner, object Member) key, Binding written) =>
         key.Owner.TryGet(key.Member, out var current) ? current : written with { Value = UnsetValue.Instance };

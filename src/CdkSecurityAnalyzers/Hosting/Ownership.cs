@@ -48,11 +48,30 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
             }
         }
 
-        return inner.Count == 0 ? finding : finding with { Site = site, Related = finding.Related.AddRange(inner) };
+        return inner.Count == 0 ? finding : Moved(finding, site, inner.ToImmutable());
     }
 
     private static bool IsWithin(IOperation operation, ISymbol member) => member.DeclaringSyntaxReferences.Any(
         reference => reference.SyntaxTree == operation.Syntax.SyntaxTree && reference.Span.Contains(operation.Syntax.Span));
+
+    /// <summary>
+    /// The finding at a call. What should stand there is known only if the callee uses the value as it is given, and if its cure takes no other method than
+    /// the callee calls.
+    /// </summary>
+    private static Finding Moved(Finding finding, Site site, ImmutableArray<RelatedPlace> inner)
+    {
+        var isPassedOn = finding.Origin is { } origin && !IsWithin(origin, finding.Site.Frame.Member);
+        var isCurable = isPassedOn && !finding.Properties.ContainsKey(FindingProperties.ReplacementMember);
+        return finding with
+        {
+            Site = site,
+            Related = finding.Related.AddRange(inner),
+            Replacement = isCurable ? finding.Replacement : null,
+            Properties = isCurable
+                ? finding.Properties
+                : finding.Properties.RemoveRange([FindingProperties.ReplacementMember, FindingProperties.Prefix, FindingProperties.Suffix]),
+        };
+    }
 
     /// <summary>The member that a lambda or local function stands in.</summary>
     private static ISymbol MemberOf(ISymbol member)

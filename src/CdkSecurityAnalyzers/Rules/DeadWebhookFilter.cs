@@ -55,7 +55,7 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
 
         var nearest = NearestName.To(unknown, WebhookVocabulary.FilterTypes);
         findings.Report(Describe(webhook, group, filter, type)
-            .ReplacedBy(nearest, type)
+            .ReplacedBy(nearest)
             .Build(Definition, type.Site, unknown, "is no type of webhook filter" + Suggestion(nearest)));
         return true;
     }
@@ -111,7 +111,7 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
 
         var effect = excludes ? "; this filter never keeps anything out" : "; this filter group never starts a build";
         findings.Report(Describe(webhook, group, filter, pattern)
-            .ReplacedBy(replacement, pattern)
+            .ReplacedBy(replacement)
             .With(FindingProperties.ReplacementMember, replacement is null ? null : member)
             .Build(Definition, pattern.Site, filter.Pattern!, reason + effect));
         return true;

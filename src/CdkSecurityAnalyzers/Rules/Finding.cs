@@ -21,10 +21,18 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     /// <summary>The operation that made the risky value; null when it has no source, or when something is missing rather than wrong.</summary>
     public IOperation? Origin { get; init; }
 
+    /// <summary>What should stand in place of the risky value; null when nothing is known to be right.</summary>
+    public string? Replacement { get; init; }
+
     /// <summary>
     /// Whether the risky thing only leaves the root: whoever takes it may still close the gap, or never use it.
     /// </summary>
     public bool IsLeaving { get; init; }
+
+    /// <summary>Whether the expression always has the value that was judged: a loop variable or a parameter has others too.</summary>
+    private bool HasOneValue =>
+        Site.Operation.ConstantValue.HasValue
+        || (Origin is { Syntax: var born } && born.SyntaxTree == Site.Operation.Syntax.SyntaxTree && Site.Operation.Syntax.FullSpan.Contains(born.Span));
 
     /// <summary>Whether another root found the same rule violated at the same place.</summary>
     public bool IsSameCause(Finding other) => Descriptor.Id == other.Descriptor.Id && Site.Operation.Syntax == other.Site.Operation.Syntax;
@@ -32,7 +40,7 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     /// <summary>The diagnostic, with each keyed place's index among its properties.</summary>
     public Diagnostic ToDiagnostic()
     {
-        var properties = Properties;
+        var properties = Replacement is not null && HasOneValue ? Properties.SetItem(FindingProperties.Replacement, Replacement) : Properties;
         for (var index = 0; index < Related.Length; index++)
         {
             if (Related[index].Key is { } key)

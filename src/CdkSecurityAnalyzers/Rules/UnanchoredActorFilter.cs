@@ -42,7 +42,7 @@ internal sealed class UnanchoredActorFilter() : WebhookRule(Definition)
                         .BornAt(pattern)
                         .At(filter.Site, FindingProperties.Filter)
                         .In(group)
-                        .ReplacedBy(verdict.Anchored, pattern)
+                        .ReplacedBy(verdict.Anchored)
                         .With(FindingProperties.Prefix, isWrappable ? Prefix : null)
                         .With(FindingProperties.Suffix, isWrappable ? Suffix : null)
                         .Build(Definition, pattern.Site, FilterPatterns.AccountOf(webhook), Condition(filter.Pattern!, verdict), FilterPatterns.Example(verdict)));

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Patterns;
@@ -30,16 +31,26 @@ internal sealed class UnanchoredRefFilter() : WebhookRule(Definition)
                 if (filter is { Excludes: false, PatternBinding: { } pattern }
                     && FilterPatterns.OfRef(filter, cancellationToken) is { Kind: RefPatternKind.Unanchored } verdict)
                 {
+                    var (prefix, suffix) = Around(filter.Written, verdict);
                     findings.Report(new WebhookFinding(webhook)
                         .SpelledAs(filter.PatternSpelling)
                         .BornAt(pattern)
                         .At(filter.Site, FindingProperties.Filter)
                         .In(group)
-                        .ReplacedBy(verdict.Anchored, pattern)
+                        .ReplacedBy(verdict.Anchored)
+                        .With(FindingProperties.Prefix, prefix)
+                        .With(FindingProperties.Suffix, suffix)
                         .With(FindingProperties.ReplacementMember, FilterPatterns.VerbatimMethod(filter))
                         .Build(Definition, pattern.Site, filter.Pattern!, verdict.Intruder ?? "others"));
                 }
             }
         }
+    }
+
+    /// <summary>What stands before and after the written text in the proposed pattern: a name that is computed stays computed between them.</summary>
+    private static (string? Prefix, string? Suffix) Around(string? written, RefPattern verdict)
+    {
+        var start = string.IsNullOrEmpty(written) ? -1 : verdict.Anchored?.IndexOf(written, StringComparison.Ordinal) ?? -1;
+        return start < 0 ? (null, null) : (verdict.Anchored!.Substring(0, start), verdict.Anchored.Substring(start + written!.Length));
     }
 }

@@ -67,7 +67,7 @@ internal sealed class WeakApprovalPolicy() : WebhookRule(Definition)
             findings.Report(new WebhookFinding(webhook)
                 .SpelledAs(value.Spelling)
                 .BornAt(value.Written)
-                .ReplacedBy(replacement, value.Written)
+                .ReplacedBy(replacement)
                 .Build(Definition, value.Site, value.Text!, effect));
     }
 

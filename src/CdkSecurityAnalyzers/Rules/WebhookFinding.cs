@@ -16,6 +16,7 @@ internal sealed class WebhookFinding(Webhook webhook)
     private readonly ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
 
     private IOperation? origin;
+    private string? replacement;
 
     /// <summary>How the risky value is spelled.</summary>
     public WebhookFinding SpelledAs(Spelling spelling) => With(FindingProperties.Spelling, spelling.ToString());
@@ -31,13 +32,11 @@ internal sealed class WebhookFinding(Webhook webhook)
         return this;
     }
 
-    /// <summary>
-    /// Adds what should stand in place of a value, when the expression that uses it always has that value: a loop variable or a parameter has others too.
-    /// </summary>
-    public WebhookFinding ReplacedBy(string? replacement, Binding used)
+    /// <summary>Adds what should stand in place of the risky value; null adds nothing.</summary>
+    public WebhookFinding ReplacedBy(string? replacement)
     {
-        var isFixed = used.Site.Operation.ConstantValue.HasValue || (used.Value.Origin is { } origin && IsWithin(origin.Syntax, used.Site.Operation.Syntax));
-        return With(FindingProperties.Replacement, isFixed ? replacement : null);
+        this.replacement = replacement;
+        return this;
     }
 
     /// <summary>Adds a place; null adds nothing.</summary>
@@ -78,6 +77,7 @@ internal sealed class WebhookFinding(Webhook webhook)
             Properties = properties.ToImmutable(),
             IsLeaving = webhook.IsLeaving,
             Origin = origin,
+            Replacement = replacement,
         };
     }
 

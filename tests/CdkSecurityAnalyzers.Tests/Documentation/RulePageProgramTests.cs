@@ -20,8 +20,8 @@ public sealed class RulePageProgramTests
     [MemberData(nameof(RulesWithCode))]
     public async Task NoncompliantCodeReportsThisRuleWhereItIsMarked(string id)
     {
-        var program = RulePageProgram.Of(id, CodeOf(id, page => page.Noncompliant));
-        var marks = (await program.Marks()).ToList();
+        var program = EditableProgram.InStack(CodeOf(id, page => page.Noncompliant), id);
+        var marks = Mark.In(TestProgram.FileName, (await program.Syntax()).ToString()).ToList();
 
         Assert.NotEmpty(marks);
         Assert.All(marks, mark => Assert.Equal(id, mark.RuleId));
@@ -31,7 +31,7 @@ public sealed class RulePageProgramTests
     [Theory]
     [MemberData(nameof(RulesWithCode))]
     public async Task CompliantCodeIsSilent(string id) =>
-        Assert.Empty(await RulePageProgram.Of(id, CodeOf(id, page => page.Compliant)).Findings());
+        Assert.Empty(await EditableProgram.InStack(CodeOf(id, page => page.Compliant), id).Findings());
 
     [Theory]
     [MemberData(nameof(RulesWithCode))]
@@ -46,12 +46,12 @@ public sealed class RulePageProgramTests
     [MemberData(nameof(Fixes))]
     public async Task AFixOnThePageKeepsItsPromise(string id, string title, bool givesCompliantCode)
     {
-        var mended = await RulePageProgram.Of(id, CodeOf(id, page => page.Noncompliant)).Fixed(id, title);
+        var mended = await EditableProgram.InStack(CodeOf(id, page => page.Noncompliant), id).Fixed(id, title);
 
         Assert.DoesNotContain(await mended.Findings(), finding => finding.Id == id);
         if (givesCompliantCode)
         {
-            var (expected, actual) = (await RulePageProgram.Of(id, CodeOf(id, page => page.Compliant)).Syntax(), await mended.Syntax());
+            var (expected, actual) = (await EditableProgram.InStack(CodeOf(id, page => page.Compliant), id).Syntax(), await mended.Syntax());
             Assert.True(SyntaxFactory.AreEquivalent(expected, actual, topLevel: false), $"Expected:\n{expected}\nbut the fix gives:\n{actual}");
         }
     }

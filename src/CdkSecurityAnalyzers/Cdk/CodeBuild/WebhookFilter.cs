@@ -20,6 +20,9 @@ internal sealed record WebhookFilter(Site Site, Spelling Spelling)
     /// <summary>What the program writes for the pattern; null when there is none.</summary>
     public Binding? PatternBinding { get; init; }
 
+    /// <summary>The text that the program writes for the pattern, to which a method may add; null when it is not known.</summary>
+    public string? Written => (PatternBinding?.Value as ConstantValue)?.Text;
+
     /// <summary>How the pattern is spelled, which an override may have replaced in a filter of another spelling.</summary>
     public Spelling PatternSpelling { get; init; }
 

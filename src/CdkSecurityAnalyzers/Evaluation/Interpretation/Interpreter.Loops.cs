@@ -118,19 +118,22 @@ internal sealed partial class Interpreter
     private Outcome ExecuteSomeRounds(ILoopOperation loop, Action prepare, Activation activation)
     {
         var assigned = AssignedLocals(loop);
-        return Branch(
+        var start = heap.Mark;
+        var outcome = Branch(
             new Condition(loop),
             () =>
             {
                 Forget(assigned, loop, activation);
                 prepare();
-                var mark = heap.Mark;
-                var outcome = ExecuteRound(loop, activation);
-                heap.OpenCollections(mark);
+                var round = ExecuteRound(loop, activation);
                 Forget(assigned, loop, activation);
-                return outcome;
+                return round;
             },
             () => Outcome.Next);
+
+        // How many rounds there are is merely unknown, so no verdict rests on there being none: what the body fills is open either way.
+        heap.OpenCollections(start);
+        return outcome;
     }
 
     private static ImmutableArray<ISymbol> AssignedLocals(ILoopOperation loop) =>

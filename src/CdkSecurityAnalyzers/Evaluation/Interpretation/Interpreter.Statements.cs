@@ -217,7 +217,13 @@ internal sealed partial class Interpreter
     private Outcome ExecuteTry(ITryOperation @try, Activation activation)
     {
         // Whether something in the block throws is not known; a handler may run after any part of it.
+        var first = events.Count;
         var outcome = Execute(@try.Body, activation);
+        if (!@try.Catches.IsEmpty)
+        {
+            ForgetThrows(first);
+        }
+
         if (ReferenceEquals(outcome, Outcome.Throw))
         {
             outcome = @try.Catches.IsEmpty ? Outcome.Throw : Handle(@try.Catches[0], activation);
@@ -228,6 +234,18 @@ internal sealed partial class Interpreter
         }
 
         return @try.Finally is null ? outcome : Then(outcome, () => Execute(@try.Finally, activation));
+    }
+
+    /// <summary>What is thrown inside a handled block does not end the program.</summary>
+    private void ForgetThrows(int first)
+    {
+        for (var index = events.Count - 1; index >= first; index--)
+        {
+            if (events[index] is ThrowEvent)
+            {
+                events.RemoveAt(index);
+            }
+        }
     }
 
     private Outcome Handle(ICatchClauseOperation handler, Activation activation) => Execute(handler.Handler, activation);

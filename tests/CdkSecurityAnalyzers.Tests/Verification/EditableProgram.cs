@@ -1,25 +1,27 @@
 using System.Collections.Immutable;
-using CdkSecurityAnalyzers.Tests.Verification;
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
 
-namespace CdkSecurityAnalyzers.Tests.Documentation;
+namespace CdkSecurityAnalyzers.Tests.Verification;
 
-/// <summary>The code of a rule's page as a project, with the page's rule switched on whatever its default.</summary>
-internal sealed class RulePageProgram
+/// <summary>A program in a workspace that fixes are applied to, one after the other, and whose result is synthesized.</summary>
+internal sealed class EditableProgram
 {
     private readonly Project project;
 
-    private RulePageProgram(Project project) => this.project = project;
+    private EditableProgram(Project project) => this.project = project;
 
-    /// <summary>A program whose stack runs the statements of a page.</summary>
-    public static RulePageProgram Of(string ruleId, string statements) =>
-        new(Analysis.ProjectFor(
-            AnalyzerUnderTest.Product,
-            TestProgram.InStack(statements),
-            new ProgramOptions { CdkVersions = [CdkLibrary.Runnable], Enable = [ruleId] }));
+    /// <summary>A program whose stack runs some statements.</summary>
+    /// <param name="enabled">Rules that are switched on whatever their default.</param>
+    public static EditableProgram InStack(string statements, params string[] enabled) =>
+        Of(TestProgram.InStack(statements), new ProgramOptions { CdkVersions = [CdkLibrary.Runnable], Enable = [.. enabled] });
+
+    /// <summary>A whole program.</summary>
+    public static EditableProgram Of(string source, ProgramOptions? options = null) =>
+        new(Analysis.ProjectFor(AnalyzerUnderTest.Product, source, options ?? new ProgramOptions { CdkVersions = [CdkLibrary.Runnable] }));
 
     /// <summary>What is reported; fails when the program does not compile.</summary>
     public Task<ImmutableArray<Diagnostic>> Findings() => Analysis.Run(AnalyzerUnderTest.Product, project);
@@ -27,11 +29,21 @@ internal sealed class RulePageProgram
     public async Task<SyntaxTree> Syntax() =>
         (await project.Documents.Single(document => document.Name == TestProgram.FileName).GetSyntaxTreeAsync(TestContext.Current.CancellationToken))!;
 
-    /// <summary>The lines that the page marks.</summary>
-    public async Task<IEnumerable<Mark>> Marks() => Mark.In(TestProgram.FileName, (await Syntax()).ToString());
+    /// <summary>The template of the stack <c>TestStack</c>.</summary>
+    public async Task<JsonNode> Template()
+    {
+        var others = project.Documents.Where(document => document.Name != TestProgram.FileName && document.Name != TestProgram.GlobalUsingsFileName);
+        var sources = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var other in others)
+        {
+            sources.Add((other.Name, (await other.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
+        }
+
+        return Synthesis.Template((await Syntax()).ToString(), new ProgramOptions { MoreSources = [.. sources] });
+    }
 
     /// <summary>The program after the fix with a title was applied to the only finding of a rule; fails when it is not offered there.</summary>
-    public async Task<RulePageProgram> Fixed(string ruleId, string title)
+    public async Task<EditableProgram> Fixed(string ruleId, string title)
     {
         var finding = Assert.Single(await Findings(), finding => finding.Id == ruleId);
         var offers = new List<CodeAction>();
