@@ -13,12 +13,12 @@ internal sealed class DocumentEdits(Document document, SourceText text)
 {
     private readonly List<TextChange> changes = [];
     private readonly Dictionary<SyntaxNode, HashSet<int>> removals = [];
-    private readonly HashSet<string> qualifiedNames = [];
+    private readonly Dictionary<string, INamedTypeSymbol> qualifiedNames = [];
 
     public Document Document { get; } = document;
 
     /// <summary>Names that were written in full, to be shortened with a <c>using</c> once the document is changed.</summary>
-    public IReadOnlyCollection<string> QualifiedNames => qualifiedNames;
+    public IReadOnlyDictionary<string, INamedTypeSymbol> QualifiedNames => qualifiedNames;
 
     public void Insert(int position, string inserted) => changes.Add(new TextChange(new TextSpan(position, 0), inserted));
 
@@ -42,18 +42,23 @@ internal sealed class DocumentEdits(Document document, SourceText text)
         removed.Add(index);
     }
 
-    public void AddQualifiedName(string name) => qualifiedNames.Add(name);
+    public void AddQualifiedName(string name, INamedTypeSymbol type) => qualifiedNames[name] = type;
 
     /// <summary>Takes over the changes of another finding; false, and nothing is taken over, when they contradict these.</summary>
     public bool TryMerge(DocumentEdits other)
     {
-        if (other.changes.Any(change => changes.Any(own => own != change && Contradict(own, change))))
+        if (other.changes.Any(change => changes.Any(own => own != change && Contradict(own, change)))
+            || other.removals.Any(removal => WouldEmpty(removal.Key, removal.Value)))
         {
             return false;
         }
 
         changes.AddRange(other.changes.Where(change => !changes.Contains(change)));
-        qualifiedNames.UnionWith(other.qualifiedNames);
+        foreach (var name in other.qualifiedNames)
+        {
+            AddQualifiedName(name.Key, name.Value);
+        }
+
         foreach (var removal in other.removals)
         {
             foreach (var index in removal.Value)
@@ -84,6 +89,13 @@ internal sealed class DocumentEdits(Document document, SourceText text)
 
         return text.WithChanges(disjoint);
     }
+
+    /// <summary>Whether both together take the last element out of a list that must keep one.</summary>
+    private bool WouldEmpty(SyntaxNode owner, HashSet<int> others) =>
+        new ElementList(owner) is var list
+        && !EmptiedList.CanGo(list)
+        && removals.TryGetValue(owner, out var own)
+        && own.Union(others).Count() == list.Elements.Count;
 
     private static bool Contradict(TextChange first, TextChange second) =>
         first.Span.Length > 0 && second.Span.Length > 0

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CdkSecurityAnalyzers.CodeFixes.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CdkSecurityAnalyzers.CodeFixes.Edits;
 
@@ -49,7 +51,7 @@ internal static class ObjectProperties
         var written = $" {{ {property} = {render(null)} }}";
         if (created is ObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } arguments, Type: { } type })
         {
-            edits.In(place).Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(type.Span.End, arguments.Span.End), written);
+            edits.In(place).Replace(TextSpan.FromBounds(type.Span.End, arguments.Span.End), written);
         }
         else
         {
@@ -79,7 +81,7 @@ internal static class ObjectProperties
         return StatementInsertion.TryInsertAfter(edits.In(place), place.Text, statement, $"{member.Expression}.{property} = {render(indentation)};");
     }
 
-    private static System.Collections.Generic.IEnumerable<AssignmentExpressionSyntax> Assignments(Place place, BaseObjectCreationExpressionSyntax created)
+    private static IEnumerable<AssignmentExpressionSyntax> Assignments(Place place, BaseObjectCreationExpressionSyntax created)
     {
         if (created.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
             || place.Model.GetDeclaredSymbol(declarator) is not { } variable

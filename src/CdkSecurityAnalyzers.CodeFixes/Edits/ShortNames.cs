@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace CdkSecurityAnalyzers.CodeFixes.Edits;
@@ -16,25 +17,34 @@ internal static class ShortNames
     public static string Of(INamedTypeSymbol type, Place place, SolutionEdits edits)
     {
         var nested = type.ToDisplayString(NestedName);
-        if (type.ToMinimalDisplayString(place.Model, place.Node.SpanStart) == nested)
+        var minimal = type.ToMinimalDisplayString(place.Model, place.Node.SpanStart);
+        var full = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        if (minimal == nested || StartsWithAlias(minimal, full))
         {
-            return nested;
+            return minimal;
         }
 
-        var full = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        edits.In(place).AddQualifiedName(full);
+        edits.In(place).AddQualifiedName(full, type);
         return full;
     }
+
+    /// <summary>A name that starts with a word from outside the full name goes through an alias.</summary>
+    private static bool StartsWithAlias(string minimal, string full) => !full.Split(':', '.').Contains(minimal.Split('.')[0]);
 
     /// <summary>Marks the names written in full: the workspace adds the <c>using</c> and shortens them when the change is made.</summary>
     public static async Task<Solution> MarkAsync(Solution solution, DocumentEdits edits, CancellationToken cancellationToken)
     {
         var document = solution.GetDocument(edits.Document.Id)!;
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var generator = SyntaxGenerator.GetGenerator(document);
         var names = root!.DescendantNodes()
-            .Where(node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax && edits.QualifiedNames.Contains(node.ToString()));
+            .Where(node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax && edits.QualifiedNames.ContainsKey(node.ToString()));
         return solution.WithDocumentSyntaxRoot(
             document.Id,
-            root.ReplaceNodes(names, (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation)));
+            root.ReplaceNodes(names, (_, name) => Mark(name, generator.TypeExpression(edits.QualifiedNames[name.ToString()], addImport: true))));
     }
+
+    /// <summary>The generator knows the marks for a type; the name itself stays, as a name or as an expression, whichever the place asks for.</summary>
+    private static SyntaxNode Mark(SyntaxNode name, SyntaxNode generated) =>
+        generated.CopyAnnotationsTo(name)!.WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
 }

@@ -8,5 +8,5 @@ internal sealed class AnchorAccountIds() : FindingFix(Key, "Anchor the account i
     public const string Key = nameof(AnchorAccountIds);
 
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) =>
-        finding.Value.Expression is { } pattern && PatternRewriting.TryWrite(finding, edits, finding.Value, pattern);
+        PatternRewriting.PatternOf(finding) is { Expression: { } pattern } place && PatternRewriting.TryWrite(finding, edits, place, pattern);
 }

@@ -10,12 +10,12 @@ internal sealed class ReplaceActorWildcard() : FindingFix(Key, "Only for trusted
 
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits)
     {
-        if (finding.Value.Expression is not { } pattern)
+        if (PatternRewriting.PatternOf(finding) is not { Expression: { } pattern } place)
         {
             return false;
         }
 
-        edits.In(finding.Value).Replace(pattern.Span, TrustedActors.Pattern(finding.Value, edits));
+        edits.In(place).Replace(pattern.Span, TrustedActors.Pattern(place, edits));
         return true;
     }
 }

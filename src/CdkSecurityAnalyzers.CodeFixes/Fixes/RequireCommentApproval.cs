@@ -1,7 +1,9 @@
+using System.Linq;
 using CdkSecurityAnalyzers.CodeFixes.Edits;
 using CdkSecurityAnalyzers.CodeFixes.Webhooks;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.CodeFixes.Fixes;
 
@@ -21,7 +23,9 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
 
     private static bool TryOverride(ReportedFinding finding, SolutionEdits edits)
     {
-        if (finding.Place(FindingProperties.Construct) is not { Expression: { } creation } construct || ConstructVariable.Of(construct) is not { } variable)
+        if (finding.Place(FindingProperties.Construct) is not { Expression: { } creation } construct
+            || Member(construct) != Member(finding.Value)
+            || ConstructVariable.Of(construct) is not { } variable)
         {
             return false;
         }
@@ -41,4 +45,9 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
         variable.Introduce(edits.In(construct), construct.Text);
         return true;
     }
+
+    /// <summary>A construct that another method creates may be one of several: an override of this one would leave the others.</summary>
+    private static SyntaxNode Member(Place place) => place.Node.Ancestors().First(node => node
+        is CompilationUnitSyntax
+        or MemberDeclarationSyntax and not GlobalStatementSyntax);
 }

@@ -16,20 +16,19 @@ internal sealed class UseResult() : FindingFix(Key, "Use the result")
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits)
     {
         var place = finding.Value;
-        if (place.Node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement
-            || statement.Expression is not InvocationExpressionSyntax call
-            || FilterChain.Root(call) is not { } root)
+        if (place.Node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement)
         {
             return false;
         }
 
-        if (Declaration(place, statement, root) is { } declaration)
+        if (statement.Expression is InvocationExpressionSyntax call && Declaration(place, statement, FilterChain.Root(call)) is { } declaration)
         {
-            Move(edits.In(place), place.Text, statement, call, root, declaration);
+            Move(edits.In(place), place.Text, statement, call, FilterChain.Root(call), declaration);
             return true;
         }
 
-        if (root is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
+        var root = statement.Expression is ConditionalAccessExpressionSyntax conditional ? conditional.Expression : FilterChain.Root(statement.Expression);
+        if (!CanBeNamedTwice(root))
         {
             return false;
         }
@@ -37,6 +36,10 @@ internal sealed class UseResult() : FindingFix(Key, "Use the result")
         edits.In(place).Insert(statement.SpanStart, $"{root} = ");
         return true;
     }
+
+    /// <summary>Whether naming the group a second time means the same group and does nothing else.</summary>
+    private static bool CanBeNamedTwice(ExpressionSyntax root) => root.DescendantNodesAndSelf().OfType<ExpressionSyntax>().All(part =>
+        part is NameSyntax or ThisExpressionSyntax or BaseExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or LiteralExpressionSyntax);
 
     private static void Move(
         DocumentEdits edits, SourceText text, ExpressionStatementSyntax statement, ExpressionSyntax call, ExpressionSyntax root, ExpressionSyntax declaration)

@@ -74,6 +74,9 @@ internal sealed record ConstructVariable(string Name, StatementSyntax Statement)
     {
         var member = construct.Node.Ancestors().First(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
         var declared = member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
-        return [.. declared, .. construct.Model.LookupSymbols(construct.Node.SpanStart).Where(symbol => symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Field or SymbolKind.Property).Select(symbol => symbol.Name)];
+        var visible = construct.Model.LookupSymbols(construct.Node.SpanStart)
+            .Where(symbol => symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Field or SymbolKind.Property)
+            .Select(symbol => symbol.Name);
+        return [.. declared, .. visible];
     }
 }

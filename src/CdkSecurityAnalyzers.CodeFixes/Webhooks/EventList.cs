@@ -12,38 +12,46 @@ internal static class EventList
     /// <summary>Replaces the untrusted events by a push; false when an event cannot be told from the code.</summary>
     public static bool TryBuildOnPushOnly(SolutionEdits edits, Place events)
     {
-        if (events.Expression is not InvocationExpressionSyntax call || Find(events, call) is not { } list)
+        if (events.Expression is not InvocationExpressionSyntax call || Find(events, call) is not { } list || Names(events, list) is not { } names)
         {
             return false;
         }
 
-        var known = new List<(SyntaxNode Element, string Name)>();
-        foreach (var element in list.Elements)
+        var changes = WebhookEvents.OnPushOnly([.. names.Select((name, index) => (name, index))], item => item.name);
+        if (list.Owner != call.ArgumentList && !call.Span.Contains(list.Owner.Span) && !IsOnlyFor(events, call))
         {
-            if (NameOf(events, element) is not { } name)
-            {
-                return false;
-            }
-
-            known.Add((element, name));
+            WriteOut(edits, events, call, changes.Where(item => item.Change != EventChange.Goes)
+                .Select(item => item.Change == EventChange.BecomesPush ? WebhookEvents.Push : item.Event.name));
+            return true;
         }
 
-        var index = 0;
-        foreach (var (element, change) in WebhookEvents.OnPushOnly(known, item => item.Name))
+        foreach (var (item, change) in changes)
         {
             if (change == EventChange.Goes)
             {
-                edits.In(events).RemoveElement(list, index);
+                edits.In(events).RemoveElement(list, item.index);
             }
             else if (change == EventChange.BecomesPush)
             {
-                edits.In(events).Replace(events.At(element.Element).Expression!.Span, Push(events, element.Element, edits));
+                var element = list.Elements[item.index];
+                edits.In(events).Replace(events.At(element).Expression!.Span, Push(events, element, edits));
             }
-
-            index++;
         }
 
         return true;
+    }
+
+    /// <summary>A list that others read too stays as it is: the call no longer uses it.</summary>
+    private static void WriteOut(SolutionEdits edits, Place events, InvocationExpressionSyntax call, IEnumerable<string> names)
+    {
+        var type = BuildTypes.Name(BuildTypes.EventAction, events, edits);
+        edits.In(events).Replace(call.ArgumentList.Arguments[0].Span, string.Join(", ", names.Select(name => $"{type}.{name}")));
+    }
+
+    private static List<string>? Names(Place events, ElementList list)
+    {
+        var names = list.Elements.Select(element => NameOf(events, element)).OfType<string>().ToList();
+        return names.Count == list.Elements.Count ? names : null;
     }
 
     private static ElementList? Find(Place events, InvocationExpressionSyntax call)
@@ -54,23 +62,15 @@ internal static class EventList
         }
 
         var only = call.ArgumentList.Arguments[0].Expression;
-        if (events.Model.GetTypeInfo(only).ConvertedType is not IArrayTypeSymbol)
-        {
-            return new ElementList(call.ArgumentList);
-        }
-
-        return ElementList.In(only) ?? (IsOnlyForEvents(events, only) ? ElementList.In(LocalValue.Of(events, only)) : null);
+        return events.Model.GetTypeInfo(only).ConvertedType is IArrayTypeSymbol
+            ? ElementList.In(only) ?? ElementList.In(LocalValue.Of(events, only))
+            : new ElementList(call.ArgumentList);
     }
 
-    /// <summary>Whether a local array goes nowhere else: changing it changes the events of filter groups only.</summary>
-    private static bool IsOnlyForEvents(Place events, ExpressionSyntax name) =>
-        events.Model.GetSymbolInfo(name).Symbol is ILocalSymbol local
-        && name.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member
-        && (member is GlobalStatementSyntax ? member.Parent! : member).DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Where(use => LocalValue.Refers(events, use, local))
-            .All(use => use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var method } }
-                && events.Model.GetSymbolInfo(method).Symbol is { Name: "InEventOf" });
+    /// <summary>Whether the local that is passed to the call is read there and nowhere else.</summary>
+    private static bool IsOnlyFor(Place events, InvocationExpressionSyntax call) =>
+        events.Model.GetSymbolInfo(call.ArgumentList.Arguments[0].Expression).Symbol is { } local
+        && call.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Count(use => LocalValue.Refers(events, use, local)) == 1;
 
     private static string? NameOf(Place place, SyntaxNode element)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CdkSecurityAnalyzers.CodeFixes.Edits;
@@ -11,6 +12,8 @@ namespace CdkSecurityAnalyzers.CodeFixes.Webhooks;
 /// <summary>A chain of <c>And…</c> calls on a filter group.</summary>
 internal static class FilterChain
 {
+    private const string MethodPrefix = "And";
+
     /// <summary>Adds a call at the end, on a line of its own where the chain is broken into lines.</summary>
     public static bool TryAppend(SolutionEdits edits, Place group, string call)
     {
@@ -53,7 +56,7 @@ internal static class FilterChain
     /// <summary>The name of the method that a call of a chain calls.</summary>
     public static SimpleNameSyntax Name(InvocationExpressionSyntax call) => ((MemberAccessExpressionSyntax)call.Expression).Name;
 
-    /// <summary>The calls on a group, those behind a local that the chain is the value of included.</summary>
+    /// <summary>The calls on a group, those behind the variable that the chain is the value of included.</summary>
     public static IEnumerable<InvocationExpressionSyntax> CallsOnGroup(Place group)
     {
         if (group.Expression is not { } chain)
@@ -62,16 +65,19 @@ internal static class FilterChain
         }
 
         var calls = Calls(chain);
-        return chain.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && Scope(declarator) is { } scope
-            ? calls.Concat(CallsOn(group, group.Model.GetDeclaredSymbol(declarator), scope))
-            : calls;
+        return Variable(group, chain) is { } variable ? calls.Concat(CallsOn(group, variable)) : calls;
     }
 
-    private static IEnumerable<InvocationExpressionSyntax> CallsOn(Place group, ISymbol? variable, SyntaxNode scope) =>
-        scope.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call =>
+    private static IEnumerable<InvocationExpressionSyntax> CallsOn(Place group, ISymbol variable) =>
+        group.Node.SyntaxTree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call =>
             call.Expression is MemberAccessExpressionSyntax
-            && Root(call) is IdentifierNameSyntax root
-            && SymbolEqualityComparer.Default.Equals(group.Model.GetSymbolInfo(root).Symbol, variable));
+            && Name(call).Identifier.ValueText.StartsWith(MethodPrefix, StringComparison.Ordinal)
+            && SymbolEqualityComparer.Default.Equals(group.Model.GetSymbolInfo(Root(call)).Symbol, variable));
 
-    private static SyntaxNode? Scope(SyntaxNode declarator) => declarator.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax);
+    private static ISymbol? Variable(Place group, ExpressionSyntax chain) => chain.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: { } declarator } => group.Model.GetDeclaredSymbol(declarator),
+        AssignmentExpressionSyntax assignment => group.Model.GetSymbolInfo(assignment.Left).Symbol,
+        _ => null,
+    };
 }

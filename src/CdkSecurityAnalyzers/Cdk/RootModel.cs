@@ -141,6 +141,7 @@ internal sealed class RootModel(Trace trace)
         }
     }
 
-    private Webhook AsFarAsKnown(Webhook webhook) =>
-        Trace.IsComplete && !IsAbsenceUnknown(null) ? webhook : webhook with { AreGroupsComplete = false, LacksPolicy = false };
+    private Webhook AsFarAsKnown(Webhook webhook) => Trace.IsComplete && !IsAbsenceUnknown(null)
+        ? webhook with { IsLeaving = true }
+        : webhook with { IsLeaving = true, AreGroupsComplete = false, LacksPolicy = false };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -39,6 +40,32 @@ internal sealed class MethodBodies(Compilation compilation)
     /// <summary>The operation of a node in any tree of the compilation.</summary>
     public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellationToken) =>
         Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+
+    /// <summary>Whether a name in the compilation's source means a symbol, or a member of it when it is a type.</summary>
+    public bool Mentions(SimpleNameSyntax name, ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var meant = ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition;
+        return SymbolEqualityComparer.Default.Equals(meant is IMethodSymbol { ReducedFrom: { } extension } ? extension : meant, symbol);
+    }
+
+    /// <summary>
+    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it.
+    /// </summary>
+    public ImmutableArray<ISymbol> MemberAround(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var around = ModelOf(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart, cancellationToken);
+        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            around = around.ContainingSymbol;
+        }
+
+        return around switch
+        {
+            IFieldSymbol or IPropertySymbol => [around, .. around.ContainingType.InstanceConstructors],
+            IMethodSymbol => [around],
+            _ => [],
+        };
+    }
 
     /// <summary>The instance or static initializers of a type's fields and properties, in textual order.</summary>
     public IEnumerable<(ISymbol Member, IOperation Value)> InitializersOf(INamedTypeSymbol type, bool isStatic, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
                 break;
             }
 
-            if (!SymbolEqualityComparer.Default.Equals(owner, root) && findingsOf(owner).Any(own => IsSame(own, finding)))
+            if (!SymbolEqualityComparer.Default.Equals(owner, root) && findingsOf(owner).Any(finding.IsSameCause))
             {
                 return null;
             }
@@ -41,13 +41,18 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
 
             inner.Add(new RelatedPlace(site.Operation, Key: null));
             site = new Site(ArgumentFor(site, call) ?? call, caller);
+            if (inner[inner.Count - 1].Operation is not IParameterReferenceOperation && finding.Origin is { } origin && IsWithin(origin, caller.Member))
+            {
+                // The callee reads a member of what it is given; the caller wrote that member's value here.
+                site = new Site(origin, caller);
+            }
         }
 
         return inner.Count == 0 ? finding : finding with { Site = site, Related = finding.Related.AddRange(inner) };
     }
 
-    private static bool IsSame(Finding own, Finding finding) =>
-        own.Descriptor.Id == finding.Descriptor.Id && own.Site.Operation.Syntax == finding.Site.Operation.Syntax;
+    private static bool IsWithin(IOperation operation, ISymbol member) => member.DeclaringSyntaxReferences.Any(
+        reference => reference.SyntaxTree == operation.Syntax.SyntaxTree && reference.Span.Contains(operation.Syntax.Span));
 
     /// <summary>The member that a lambda or local function stands in.</summary>
     private static ISymbol MemberOf(ISymbol member)

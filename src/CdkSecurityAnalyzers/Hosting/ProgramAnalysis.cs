@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Evaluation;
@@ -14,13 +15,15 @@ namespace CdkSecurityAnalyzers.Hosting;
 /// <summary>The analysis of one compilation: every root is read once, whoever asks.</summary>
 internal sealed class ProgramAnalysis
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Finding>> findings = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Reading> readings = new(SymbolEqualityComparer.Default);
     private readonly AspectIndex aspects;
+    private readonly Consumers consumers;
 
     public ProgramAnalysis(Compilation compilation)
     {
         Bodies = new MethodBodies(compilation);
         aspects = new AspectIndex(Bodies);
+        consumers = new Consumers(Bodies);
     }
 
     public MethodBodies Bodies { get; }
@@ -28,31 +31,58 @@ internal sealed class ProgramAnalysis
     /// <summary>The diagnostics that a root owns.</summary>
     public IEnumerable<Diagnostic> Diagnose(Root root, CancellationToken cancellationToken)
     {
-        var ownership = new Ownership(root.Member, member => FindingsOf(member, cancellationToken));
+        var ownership = new Ownership(root.Member, member => ReadingOf(member, cancellationToken)?.Findings ?? []);
         var reported = new HashSet<(string Id, SyntaxNode Place)>();
-        foreach (var finding in FindingsIn(root, cancellationToken))
+        foreach (var finding in Read(root, cancellationToken).Findings)
         {
-            if (ownership.Place(finding) is { } placed && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax)))
+            if (ownership.Place(finding) is { } placed
+                && (!finding.IsLeaving || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken))
+                && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax)))
             {
                 yield return placed.ToDiagnostic();
             }
         }
     }
 
-    private ImmutableArray<Finding> FindingsOf(ISymbol member, CancellationToken cancellationToken) =>
-        Root.Of(member, Bodies, cancellationToken) is { } root ? FindingsIn(root, cancellationToken) : [];
-
-    private ImmutableArray<Finding> FindingsIn(Root root, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether something risky that leaves a member ends in a construct: a member of the compilation that takes it does not close the gap. What nobody in
+    /// the compilation takes is for others to use, and counts as used.
+    /// </summary>
+    private bool BecomesReal(Finding finding, ISymbol member, HashSet<ISymbol> visited, CancellationToken cancellationToken)
     {
-        if (!findings.TryGetValue(root.Member, out var known))
+        var isTaken = false;
+        foreach (var consumer in consumers.Of(member, cancellationToken))
         {
-            known = findings.GetOrAdd(root.Member, Judge(root, cancellationToken));
+            if (!visited.Add(consumer) || ReadingOf(consumer, cancellationToken) is not { } reading || !reading.Entered.Contains(member.OriginalDefinition))
+            {
+                continue;
+            }
+
+            isTaken = true;
+            var taken = reading.Findings.FirstOrDefault(finding.IsSameCause);
+            if (taken is null ? !reading.IsComplete : !taken.IsLeaving || BecomesReal(finding, consumer, visited, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return !isTaken;
+    }
+
+    private Reading? ReadingOf(ISymbol member, CancellationToken cancellationToken) =>
+        Root.Of(member, Bodies, cancellationToken) is { } root ? Read(root, cancellationToken) : null;
+
+    private Reading Read(Root root, CancellationToken cancellationToken)
+    {
+        if (!readings.TryGetValue(root.Member, out var known))
+        {
+            known = readings.GetOrAdd(root.Member, Judge(root, cancellationToken));
         }
 
         return known;
     }
 
-    private ImmutableArray<Finding> Judge(Root root, CancellationToken cancellationToken)
+    private Reading Judge(Root root, CancellationToken cancellationToken)
     {
         var trace = Interpreter.Run(root.Member, root.Body, Bodies, ExternalCode.Instance, cancellationToken);
         var model = new RootModel(trace) { IsAbsenceUnknown = _ => aspects.MayChange(root.Member, cancellationToken) };
@@ -69,6 +99,9 @@ internal sealed class ProgramAnalysis
             }
         }
 
-        return [.. sink.Findings];
+        return new Reading([.. sink.Findings], trace.Entered, trace.IsComplete);
     }
+
+    /// <summary>What reading a root gave: findings before it is decided who owns them, the members that ran, and whether everything was read.</summary>
+    private sealed record Reading(ImmutableArray<Finding> Findings, ImmutableHashSet<ISymbol> Entered, bool IsComplete);
 }

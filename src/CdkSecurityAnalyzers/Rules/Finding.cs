@@ -18,6 +18,17 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     /// <summary>Facts for the code fix that are no places: see <see cref="FindingProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>The operation that made the risky value; null when it has no source, or when something is missing rather than wrong.</summary>
+    public IOperation? Origin { get; init; }
+
+    /// <summary>
+    /// Whether the risky thing only leaves the root: whoever takes it may still close the gap, or never use it.
+    /// </summary>
+    public bool IsLeaving { get; init; }
+
+    /// <summary>Whether another root found the same rule violated at the same place.</summary>
+    public bool IsSameCause(Finding other) => Descriptor.Id == other.Descriptor.Id && Site.Operation.Syntax == other.Site.Operation.Syntax;
+
     /// <summary>The diagnostic, with each keyed place's index among its properties.</summary>
     public Diagnostic ToDiagnostic()
     {

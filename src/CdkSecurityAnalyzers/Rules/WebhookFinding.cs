@@ -15,6 +15,8 @@ internal sealed class WebhookFinding(Webhook webhook)
     private readonly List<RelatedPlace> related = [];
     private readonly ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
 
+    private IOperation? origin;
+
     /// <summary>How the risky value is spelled.</summary>
     public WebhookFinding SpelledAs(Spelling spelling) => With(FindingProperties.Spelling, spelling.ToString());
 
@@ -52,7 +54,8 @@ internal sealed class WebhookFinding(Webhook webhook)
     /// <summary>Adds the place where a value was born, unless the expression that uses it shows it.</summary>
     public WebhookFinding BornAt(Binding? used)
     {
-        if (used is { Value.Origin: { } origin, Site: var site } && !IsWithin(origin.Syntax, site.Operation.Syntax))
+        origin = used?.Value.Origin;
+        if (origin is not null && used is { Site: var site } && !IsWithin(origin.Syntax, site.Operation.Syntax))
         {
             related.Add(new RelatedPlace(origin, Key: null));
         }
@@ -69,7 +72,13 @@ internal sealed class WebhookFinding(Webhook webhook)
         At(webhook.Construct, FindingProperties.Construct);
         At(webhook.Triggers, FindingProperties.Triggers);
         With(FindingProperties.Provider, webhook.Provider);
-        return new Finding(descriptor, site, [.. messageArguments]) { Related = [.. related], Properties = properties.ToImmutable() };
+        return new Finding(descriptor, site, [.. messageArguments])
+        {
+            Related = [.. related],
+            Properties = properties.ToImmutable(),
+            IsLeaving = webhook.IsLeaving,
+            Origin = origin,
+        };
     }
 
     private static bool IsWithin(SyntaxNode inner, SyntaxNode outer) => inner.SyntaxTree == outer.SyntaxTree && outer.FullSpan.Contains(inner.Span);

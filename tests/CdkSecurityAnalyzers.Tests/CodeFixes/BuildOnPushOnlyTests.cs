@@ -68,11 +68,16 @@ public sealed class BuildOnPushOnlyTests
         """);
 
     [Fact]
-    public Task AnArrayThatServesSomethingElseIsLeftAlone() => Finding.IsNotOfferedFor(
+    public Task AnArrayThatServesSomethingElseIsLeftAlone() => Finding.Becomes(
         """
-        var events = new[] { {|value:EventAction.PULL_REQUEST_CREATED|} };
-        System.Console.WriteLine(events.Length);
+        var events = new[] { {|value:EventAction.PULL_REQUEST_CREATED|}, EventAction.PULL_REQUEST_MERGED };
         var group = {|group:{|events:FilterGroup.InEventOf(events)|}|};
+        var other = FilterGroup.InEventOf(events).AndActorAccountIs("^1$");
+        """,
+        """
+        var events = new[] { EventAction.PULL_REQUEST_CREATED, EventAction.PULL_REQUEST_MERGED };
+        var group = FilterGroup.InEventOf(EventAction.PUSH, EventAction.PULL_REQUEST_MERGED);
+        var other = FilterGroup.InEventOf(events).AndActorAccountIs("^1$");
         """);
 
     [Fact]
@@ -125,6 +130,40 @@ public sealed class BuildOnPushOnlyTests
         var group = FilterGroup.InEventOf(EventAction.PUSH);
         group = group.AndBranchIs("main");
         """);
+
+    [Fact]
+    public Task ABaseFilterOnAFieldBecomesAHeadFilterToo() => Finding.ProgramBecomes(
+        """
+        class Groups
+        {
+            private FilterGroup group;
+
+            public Groups()
+            {
+                this.group = {|group:{|events:FilterGroup.InEventOf({|value:EventAction.PULL_REQUEST_CREATED|})|}|};
+            }
+
+            public FilterGroup ForMain() => group.AndBaseBranchIs("main");
+        }
+        """,
+        """
+        class Groups
+        {
+            private FilterGroup group;
+
+            public Groups()
+            {
+                this.group = FilterGroup.InEventOf(EventAction.PUSH);
+            }
+
+            public FilterGroup ForMain() => group.AndBranchIs("main");
+        }
+        """);
+
+    [Fact]
+    public Task LineEndingsStay() => Finding.ProgramBecomes(
+        "class C\r\n{\r\n\tFilterGroup group = {|group:{|events:FilterGroup.InEventOf(\r\n\t\t{|value:EventAction.PULL_REQUEST_CREATED|},\r\n\t\tEventAction.PUSH)|}|};\r\n}\r\n",
+        "class C\r\n{\r\n\tFilterGroup group = FilterGroup.InEventOf(\r\n\t\tEventAction.PUSH);\r\n}\r\n");
 
     [Fact]
     public Task SeveralGroupsInOneInitializer() => Finding.Becomes(

@@ -44,9 +44,11 @@ internal sealed record MarkedFinding(string RuleId, string Action)
         await AssertBecomes(document, await FixAll(document, findings), fixedProgram);
     }
 
-    public async Task IsNotOfferedFor(string statements)
+    public Task IsNotOfferedFor(string statements) => IsNotOfferedIn(TestProgram.InStack(statements));
+
+    public async Task IsNotOfferedIn(string markup)
     {
-        var (project, findings) = Read(TestProgram.InStack(statements));
+        var (project, findings) = Read(markup);
         var document = project.Documents.First(candidate => candidate.Name == TestProgram.FileName);
         Assert.Null(await Offered(document, Assert.Single(findings)));
     }

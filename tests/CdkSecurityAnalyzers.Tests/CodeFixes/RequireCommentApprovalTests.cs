@@ -21,12 +21,12 @@ public sealed class RequireCommentApprovalTests
     public Task ABareCreationGetsAVariableNamedAfterItsId() => Finding.Becomes(
         $$"""
         {|construct:new Project(this, "Pull-request build", new ProjectProps {{Groups}})|}; // ours
-        Tags.Of(this).Add("k", "v");
+        System.Console.WriteLine();
         """,
         $$"""
         var pullRequestBuild = new Project(this, "Pull-request build", new ProjectProps {{Plain}}); // ours
         ((CfnProject)pullRequestBuild.Node.DefaultChild!).{{Approval}}
-        Tags.Of(this).Add("k", "v");
+        System.Console.WriteLine();
         """);
 
     [Fact]
@@ -88,27 +88,59 @@ public sealed class RequireCommentApprovalTests
     public Task ImportsAreAdded() => (Finding with { Options = Finding.Options with { GlobalUsings = false } }).ProgramBecomes(
         """
         using Amazon.CDK;
-        using Builds = Amazon.CDK.AWS.CodeBuild;
+        using Constructs;
 
-        class TestStack : Stack
+        static class Builds
         {
-            public TestStack()
+            public static void Add(Construct scope, Amazon.CDK.AWS.CodeBuild.ProjectProps props)
             {
-                {|construct:new Builds.Project(this, "Build", new Builds.ProjectProps { Source = Builds.Source.GitHub(new Builds.GitHubSourceProps { Owner = "o", Repo = "r", WebhookFilters = [{|group:{|events:Builds.FilterGroup.InEventOf({|value:Builds.EventAction.PULL_REQUEST_CREATED|})|}|}] }) })|};
+                var group = {|group:{|events:Amazon.CDK.AWS.CodeBuild.FilterGroup.InEventOf({|value:Amazon.CDK.AWS.CodeBuild.EventAction.PULL_REQUEST_CREATED|})|}|};
+                {|construct:new Amazon.CDK.AWS.CodeBuild.Project(scope, "Build", props)|};
             }
         }
         """,
         $$"""
         using Amazon.CDK;
         using Amazon.CDK.AWS.CodeBuild;
+        using Constructs;
+
+        static class Builds
+        {
+            public static void Add(Construct scope, Amazon.CDK.AWS.CodeBuild.ProjectProps props)
+            {
+                var group = Amazon.CDK.AWS.CodeBuild.FilterGroup.InEventOf(Amazon.CDK.AWS.CodeBuild.EventAction.PULL_REQUEST_CREATED);
+                var build = new Amazon.CDK.AWS.CodeBuild.Project(scope, "Build", props);
+                ((CfnProject)build.Node.DefaultChild!).{{Approval}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task AnAliasOfTheNamespaceIsUsed() => (Finding with { Options = Finding.Options with { GlobalUsings = false } }).ProgramBecomes(
+        """
+        using Constructs;
         using Builds = Amazon.CDK.AWS.CodeBuild;
 
-        class TestStack : Stack
+        static class Pipelines
         {
-            public TestStack()
+            public static void Add(Construct scope, Builds.ProjectProps props)
             {
-                var build = new Builds.Project(this, "Build", new Builds.ProjectProps { Source = Builds.Source.GitHub(new Builds.GitHubSourceProps { Owner = "o", Repo = "r", WebhookFilters = [Builds.FilterGroup.InEventOf(Builds.EventAction.PULL_REQUEST_CREATED)] }) });
-                ((CfnProject)build.Node.DefaultChild!).{{Approval}}
+                var group = {|group:{|events:Builds.FilterGroup.InEventOf({|value:Builds.EventAction.PULL_REQUEST_CREATED|})|}|};
+                {|construct:new Builds.Project(scope, "Build", props)|};
+            }
+        }
+        """,
+        $$"""
+        using Constructs;
+        using Builds = Amazon.CDK.AWS.CodeBuild;
+
+        static class Pipelines
+        {
+            public static void Add(Construct scope, Builds.ProjectProps props)
+            {
+                var group = Builds.FilterGroup.InEventOf(Builds.EventAction.PULL_REQUEST_CREATED);
+                var build = new Builds.Project(scope, "Build", props);
+                ((Builds.CfnProject)build.Node.DefaultChild!).{{Approval}}
             }
         }
         """);
@@ -154,6 +186,27 @@ public sealed class RequireCommentApprovalTests
     [Fact]
     public Task AStatementWithoutABlockIsLeftAlone() => Finding.IsNotOfferedFor(
         $"if (id.Length > 0) {{|construct:new Project(this, \"Build\", new ProjectProps {Groups})|}};");
+
+    [Fact]
+    public async Task AConstructOfAnotherMethodIsLeftAlone()
+    {
+        var program = TestProgram.InStack(
+            "{|construct:new Project(this, \"Build\", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { WebhookFilters = [Group()] }) })|};",
+            "private static FilterGroup Group() => {|group:{|events:FilterGroup.InEventOf({|value:EventAction.PULL_REQUEST_CREATED|})|}|};");
+        await Finding.IsNotOfferedIn(program);
+    }
+
+    [Fact]
+    public Task TopLevelStatementsAreStatements() => (Finding with { Options = Finding.Options with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication } }).ProgramBecomes(
+        $$"""
+        var stack = new Stack();
+        {|construct:new Project(stack, "Build", new ProjectProps {{Groups}})|};
+        """,
+        $$"""
+        var stack = new Stack();
+        var build = new Project(stack, "Build", new ProjectProps {{Plain}});
+        ((CfnProject)build.Node.DefaultChild!).{{Approval}}
+        """);
 
     [Fact]
     public Task AnUnknownConstructIsLeftAlone() => Finding.IsNotOfferedFor(

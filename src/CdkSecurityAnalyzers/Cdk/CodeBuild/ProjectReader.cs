@@ -50,7 +50,7 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
         var site = SiteOf(construction);
         var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown(construction.Instance);
         var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
-        return new CodeBuildProject(site, isL2, provider, webhook);
+        return new CodeBuildProject(site, isL2, provider, webhook with { IsLeaving = Leaves(world, construction.Instance) });
     }
 
     /// <summary>Whether a world is known to end in an exception, by what a reader has asked about it.</summary>
@@ -156,6 +156,10 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
         var value = new ConstantValue(text, site.Operation);
         return new TemplateScalar(value, new Binding(value, site), Spelling.FilterGroup);
     }
+
+    /// <summary>Whether a construct is returned or kept where other code can reach it.</summary>
+    private bool Leaves(World world, ObjectValue construct) => trace.Events.OfType<LeaveEvent>().Any(
+        leave => leave.Kind != LeaveKind.Passed && ReferenceEquals(world.Resolve(leave.Leaving.Value), construct));
 
     private bool HasEscaped(World world, ObjectValue construct, ResourceReference reference)
     {

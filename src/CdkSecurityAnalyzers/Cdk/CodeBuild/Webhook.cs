@@ -36,6 +36,9 @@ internal sealed record Webhook(Site Switch)
     /// <summary>The creation of the project; null for what leaves the method without one.</summary>
     public Site? Construct { get; init; }
 
+    /// <summary>Whether the webhook or its project leaves the method: whoever takes it may still change it, or never use it.</summary>
+    public bool IsLeaving { get; init; }
+
     public ImmutableArray<WebhookFilterGroup> Groups { get; init; } = [];
 
     /// <summary>False when there may be further groups.</summary>

@@ -121,6 +121,7 @@ internal sealed partial class Interpreter
             heap.Set(activation, Declared(definition, argument.Parameter), argument.Binding);
         }
 
+        entered.Add(definition);
         var yielded = CollectYields(definition, body, activation);
         Finish(ExecuteBody(body, activation));
         returned = activation;

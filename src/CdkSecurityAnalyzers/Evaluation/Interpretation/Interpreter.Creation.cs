@@ -136,6 +136,7 @@ internal sealed partial class Interpreter
 
     private void RunConstructor(ObjectValue instance, IMethodSymbol constructor, Activation activation)
     {
+        entered.Add(constructor);
         var body = bodies.Of(constructor, cancellationToken);
         var isPrimary = IsPrimary(constructor);
         var chained = isPrimary ? body as IInvocationOperation : ChainedConstructor(body);
@@ -149,6 +150,7 @@ internal sealed partial class Interpreter
         {
             foreach (var (member, value) in bodies.InitializersOf(constructor.ContainingType, isStatic: false, cancellationToken))
             {
+                entered.Add(member);
                 var initializer = new Activation(new Frame(member, activation.Frame, value), instance, activation, activation.Site);
                 heap.Set(instance, member, Bind(value, initializer));
             }

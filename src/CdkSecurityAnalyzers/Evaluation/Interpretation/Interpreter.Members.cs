@@ -286,6 +286,7 @@ internal sealed partial class Interpreter
 
     private Value EvaluateInitializer(ISymbol member, IOperation initializer, HeapValue? instance, Site site)
     {
+        entered.Add(member);
         var frame = new Frame(member, site.Frame, site.Operation);
         return frame.Depth > Bounds.CallDepth
             ? Unknown(UnknownReason.TooDeep, site.Operation, member.Name)

@@ -21,6 +21,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     private readonly Heap heap = new();
     private readonly ConditionTable conditions = new();
     private readonly ImmutableArray<TraceEvent>.Builder events = ImmutableArray.CreateBuilder<TraceEvent>();
+    private readonly ImmutableHashSet<ISymbol>.Builder entered = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
     private readonly Dictionary<(Value Receiver, string Member), Value> givenMembers = [];
     private readonly Dictionary<ISymbol, Value> staticMembers = new(SymbolEqualityComparer.Default);
     private readonly Stack<Value> initializerTargets = new();
@@ -48,7 +49,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     {
         var interpreter = new Interpreter(bodies, externalCode, cancellationToken);
         interpreter.RunRoot(root, body);
-        return new Trace(root, interpreter.events.ToImmutable(), interpreter.isComplete, interpreter.steps);
+        return new Trace(root, interpreter.events.ToImmutable(), interpreter.isComplete, interpreter.steps, interpreter.entered.ToImmutable());
     }
 
     /// <inheritdoc/>
