@@ -24,7 +24,6 @@ internal sealed class UnanchoredActorFilter() : WebhookRule(Definition)
         description: "CodeBuild searches the account id for the pattern. Account ids are handed out in sequence, so an id that contains a listed one "
             + "can be had. Tie the list to both ends of the id: ^(123|456)$.",
         777,
-        625,
         185);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)

@@ -17,9 +17,7 @@ internal sealed class UnanchoredRefFilter() : WebhookRule(Definition)
         isEnabledByDefault: true,
         description: "CodeBuild searches the ref for the pattern, and the CDK adds no anchors to a branch name. "
             + "Tie the pattern to both ends of the ref: ^refs/heads/main$.",
-        777,
-        625,
-        185);
+        777);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {

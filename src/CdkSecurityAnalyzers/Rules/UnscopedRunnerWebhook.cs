@@ -17,7 +17,7 @@ internal sealed class UnscopedRunnerWebhook() : WebhookRule(Definition)
         isEnabledByDefault: false,
         description: "A project that runs workflow jobs should do nothing else, and a webhook of a whole organisation should name the repositories "
             + "that it serves.",
-        829);
+        284);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal sealed class WeakApprovalPolicy() : WebhookRule(Definition)
         isEnabledByDefault: true,
         description: "A pull-request build policy holds builds back until somebody with an approver role comments on the pull request. "
             + "Require it for all pull requests, and let only people approve who can change the repository.",
-        862);
+        285);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {

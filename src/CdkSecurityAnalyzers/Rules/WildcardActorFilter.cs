@@ -16,8 +16,8 @@ internal sealed class WildcardActorFilter() : WebhookRule(Definition)
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A wildcard in an actor filter lets accounts through that nobody has named. List the trusted account ids: ^(123|456)$.",
-        625,
-        185);
+        777,
+        284);
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {
