@@ -111,8 +111,7 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
 
         var effect = excludes ? "; this filter never keeps anything out" : "; this filter group never starts a build";
         findings.Report(Describe(webhook, group, filter, pattern)
-            .ReplacedBy(replacement, pattern)
-            .With(FindingProperties.ReplacementMember, replacement is null ? null : member)
+            .ReplacedBy(replacement, pattern, member)
             .Build(Definition, pattern.Site, filter.Pattern!, reason + effect));
         return true;
     }

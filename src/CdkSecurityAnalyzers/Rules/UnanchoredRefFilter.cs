@@ -33,8 +33,7 @@ internal sealed class UnanchoredRefFilter() : WebhookRule(Definition)
                         .BornAt(pattern)
                         .At(filter.Site, FindingProperties.Filter)
                         .In(group)
-                        .ReplacedBy(verdict.Anchored, pattern)
-                        .With(FindingProperties.ReplacementMember, FilterPatterns.VerbatimMethod(filter))
+                        .ReplacedBy(verdict.Anchored, pattern, FilterPatterns.VerbatimMethod(filter))
                         .Build(Definition, pattern.Site, filter.Pattern!, verdict.Intruder ?? "others"));
                 }
             }

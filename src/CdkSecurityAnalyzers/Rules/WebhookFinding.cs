@@ -5,6 +5,7 @@ using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CdkSecurityAnalyzers.Rules;
 
@@ -32,12 +33,18 @@ internal sealed class WebhookFinding(Webhook webhook)
     }
 
     /// <summary>
-    /// Adds what should stand in place of a value, when the expression that uses it always has that value: a loop variable or a parameter has others too.
+    /// Adds what should stand in place of a value, when the expression that uses it always has that value: a loop variable has others too.
+    /// A parameter of a called method has the value of the call's argument, where the finding goes; a member beside it stays behind.
     /// </summary>
-    public WebhookFinding ReplacedBy(string? replacement, Binding used)
+    /// <param name="member">The member that takes the replacement, when it is not the one in the code.</param>
+    public WebhookFinding ReplacedBy(string? replacement, Binding used, string? member = null)
     {
-        var isFixed = used.Site.Operation.ConstantValue.HasValue || (used.Value.Origin is { } origin && IsWithin(origin.Syntax, used.Site.Operation.Syntax));
-        return With(FindingProperties.Replacement, isFixed ? replacement : null);
+        var isFixed = used.Site.Operation.ConstantValue.HasValue
+            || (used.Value.Origin is { } origin && IsWithin(origin.Syntax, used.Site.Operation.Syntax))
+            || (member is null && used.Site is { Operation: IParameterReferenceOperation, Frame.Caller: not null });
+        return isFixed && replacement is not null
+            ? With(FindingProperties.Replacement, replacement).With(FindingProperties.ReplacementMember, member)
+            : this;
     }
 
     /// <summary>Adds a place; null adds nothing.</summary>
