@@ -97,13 +97,16 @@ internal sealed class Heap
         }
     }
 
-    /// <summary>Makes every collection that was written since a mark incomplete: the writes stand for any number of rounds.</summary>
-    public void OpenCollections(int mark)
+    /// <summary>
+    /// Makes every older collection that was written since a mark incomplete: the writes stand for any number of rounds.
+    /// </summary>
+    /// <param name="births"><see cref="Births"/> at the mark: what a round makes for itself is as it makes it.</param>
+    public void OpenCollections(int mark, int births)
     {
         for (var index = journal.Count - 1; index >= mark; index--)
         {
             var (owner, member, _) = journal[index];
-            if (!owner.TryGet(member, out var content))
+            if (owner.Birth > births || !owner.TryGet(member, out var content))
             {
                 continue;
             }

@@ -66,6 +66,7 @@ internal sealed class UndeterminedValue() : Rule(Definition)
         TextValue text => Why(text.Parts.First(static part => part.Hole is not null).Hole!),
         CallValue call => Why(UnknownReason.RuntimeCall, $"'{call.Method.Name}'"),
         MemberValue member => Why(UnknownReason.RuntimeCall, $"'{member.Member.Name}'"),
+        ObjectValue => "code that cannot be read may have changed the object",
         _ => "it is not a value that the template shows",
     };
 

@@ -29,7 +29,8 @@ internal sealed class Sample(string name)
             });
     }
 
-    private IEnumerable<(string Name, string Text)> Sources() =>
+    /// <summary>Its source files.</summary>
+    public IEnumerable<(string Name, string Text)> Sources() =>
         from path in Directory.EnumerateFiles(Repository.PathOf("samples", name), "*.cs").Order(StringComparer.Ordinal)
         select (Path.GetFileName(path), Repository.Read("samples", name, Path.GetFileName(path)));
 }

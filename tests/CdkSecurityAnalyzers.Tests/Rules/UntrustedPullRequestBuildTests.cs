@@ -118,6 +118,14 @@ public sealed class UntrustedPullRequestBuildTests
         project.AddSecondarySource(Source.GitHub(new GitHubSourceProps { Identifier = "third", Owner = "octo", Repo = "doc", WebhookFilters = new[] { {{OpenGroup}} } }));
         """);
 
+    [Theory]
+    [InlineData("Newtonsoft.Json.JsonConvert.PopulateObject(id, project);")]
+    [InlineData("Newtonsoft.Json.JsonConvert.PopulateObject(id, project.Node.DefaultChild!);")]
+    public Task CodeThatCannotBeReadMayStateThePolicy(string call) => Program.Groups(OpenGroup, call);
+
+    [Fact]
+    public Task WhatTheCdkIsGivenStaysAsItIs() => Program.Groups(MarkedGroup, "Amazon.CDK.Tags.Of(project).Add(\"team\", \"build\");");
+
     [Fact]
     public Task WhatGoesNowhereIsSilent() => Program.Statements($"var unused = {OpenGroup};");
 

@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
     private Outcome ExecuteSomeRounds(ILoopOperation loop, Action prepare, Activation activation)
     {
         var assigned = AssignedLocals(loop);
-        var start = heap.Mark;
+        var (start, births) = (heap.Mark, heap.Births);
         var outcome = Branch(
             new Condition(loop),
             () =>
@@ -132,7 +132,7 @@ internal sealed partial class Interpreter
             () => Outcome.Next);
 
         // How many rounds there are is merely unknown, so no verdict rests on there being none: what the body fills is open either way.
-        heap.OpenCollections(start);
+        heap.OpenCollections(start, births);
         return outcome;
     }
 

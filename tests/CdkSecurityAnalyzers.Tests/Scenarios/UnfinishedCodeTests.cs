@@ -1,0 +1,40 @@
+using CdkSecurityAnalyzers.Tests.Documentation;
+using CdkSecurityAnalyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CdkSecurityAnalyzers.Tests.Scenarios;
+
+/// <summary>Code that is being typed: the programs of every rule page and of the samples, with each token deleted in turn.</summary>
+public sealed class UnfinishedCodeTests
+{
+    private static readonly ProgramOptions EveryRule = new() { CdkVersions = [CdkLibrary.Runnable], Enable = ["CDKSEC109", "CDKSEC110", "CDKSEC901"] };
+
+    public static TheoryData<string> PagesWithCode => [.. DocumentedRules.All.Select(rule => rule.Id).Where(id => RulePage.Of(id).Noncompliant is not null)];
+
+    public static TheoryData<string> SampleSources => [.. Sample.Vulnerable.Sources().Select(source => source.Name)];
+
+    [Theory]
+    [MemberData(nameof(PagesWithCode))]
+    public async Task TheCodeOfAPage(string id)
+    {
+        var page = RulePage.Of(id);
+
+        Assert.True(await TokenDeletion.Check(TestProgram.InStack(page.Noncompliant!), EveryRule) > 20);
+        Assert.True(await TokenDeletion.Check(TestProgram.InStack(page.Compliant!), EveryRule) > 20);
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleSources))]
+    public async Task AFileOfTheVulnerableSample(string name)
+    {
+        var sources = Sample.Vulnerable.Sources().ToLookup(source => source.Name == name);
+        var options = EveryRule with { OutputKind = OutputKind.ConsoleApplication, GlobalUsings = false, MoreSources = [.. sources[false].Select(Renamed)] };
+
+        Assert.True(await TokenDeletion.Check(sources[true].Single().Text, options) > 10);
+    }
+
+    /// <summary>The deleted tokens are those of the file that has the program's name.</summary>
+    private static (string Name, string Text) Renamed((string Name, string Text) source) =>
+        (source.Name == TestProgram.FileName ? "Entry.cs" : source.Name, source.Text);
+}
