@@ -106,16 +106,25 @@ internal sealed class Heap
         for (var index = journal.Count - 1; index >= mark; index--)
         {
             var (owner, member, _) = journal[index];
-            if (owner.Birth > births || !owner.TryGet(member, out var content))
+            if (owner.Birth <= births)
             {
-                continue;
+                Open(owner, member);
             }
+        }
+    }
 
-            var open = Open(content.Value);
-            if (!ReferenceEquals(open, content.Value))
-            {
-                Set(owner, member, content with { Value = open });
-            }
+    /// <summary>Makes a collection incomplete; other values stay as they are.</summary>
+    public void Open(HeapValue collection)
+    {
+        Open(collection, SequenceValue.Content);
+        Open(collection, DictionaryValue.Content);
+    }
+
+    private void Open(HeapValue owner, object member)
+    {
+        if (owner.TryGet(member, out var content) && Open(content.Value) is var open && !ReferenceEquals(open, content.Value))
+        {
+            Set(owner, member, content with { Value = open });
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class MethodBodies(Compilation compilation)
 
     public Compilation Compilation { get; } = compilation;
 
+    public MemberChanges Changes { get; } = new(compilation);
+
     /// <summary>
     /// The body of a method, accessor, constructor, local function, field initializer or property initializer; null when there is no source.
     /// For a primary constructor, the call of the base constructor.

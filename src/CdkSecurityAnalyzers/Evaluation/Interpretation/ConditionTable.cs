@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
@@ -21,17 +22,26 @@ internal sealed class ConditionTable
     /// <summary>A comparison between two values, of which at least one is unknown.</summary>
     public Condition Compares(Value left, string comparison, Value right) => Get(Key(left), comparison, Key(right), left.Origin ?? right.Origin);
 
+    /// <summary>
+    /// What makes two values the same for a question: constants by content, and what code without source gives for the same call or member by that call or
+    /// member, because a configuration that is read twice is the same configuration.
+    /// </summary>
     private static object Key(Value value) => value switch
     {
         ConstantValue constant => constant.Content,
         EnumMemberValue member => member.Member,
         NullValue => typeof(NullValue),
+        MemberValue member => (member.Member, KeyOf(member.Receiver)),
+        CallValue call when call.Arguments.All(argument => argument.Value is ConstantValue or NullValue or EnumMemberValue) =>
+            (call.Method, KeyOf(call.Receiver), string.Join("\n", call.Arguments.Select(argument => argument.Value.ToString()))),
         _ => value,
     };
 
+    private static object? KeyOf(Binding? receiver) => receiver is { } binding ? Key(binding.Value) : null;
+
     private Condition Get(object subject, string question, object? operand, IOperation? origin)
     {
-        var key = (subject, question, operand);
+        var key = (subject is Value value ? Key(value) : subject, question, operand);
         if (!conditions.TryGetValue(key, out var condition))
         {
             condition = new Condition(origin);

@@ -241,7 +241,7 @@ internal sealed partial class Interpreter
                 : Unknown(UnknownReason.Unsupported, operation)),
         ConstantValue { Content: string text } when key is ConstantValue { Content: int index } && index >= 0 && index < text.Length =>
             new ConstantValue(text[index], operation),
-        _ => Unknown(UnknownReason.RuntimeCall, operation),
+        _ => key is ConstantValue known ? GivenMember(collection, $"[{known.Text}]", ReasonOf(collection), operation) : Unknown(UnknownReason.RuntimeCall, operation),
     };
 
     /// <summary>Sets the element at an index or the entry of a key; an unknown index leaves the collection open.</summary>

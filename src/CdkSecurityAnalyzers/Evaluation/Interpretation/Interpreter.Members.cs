@@ -270,11 +270,12 @@ internal sealed partial class Interpreter
 
     private static bool HasStatements(IOperation body) => body is not IMethodBodyOperation { BlockBody: null, ExpressionBody: null };
 
-    /// <summary>Whether a field or property keeps what its initializer gives: readonly, or without a setter.</summary>
-    private static bool IsFixed(ISymbol member) => member switch
+    /// <summary>Whether a field or property keeps what its initializer gives: without a setter, or out of reach of other code and never assigned.</summary>
+    private bool IsFixed(ISymbol member) => member switch
     {
-        IFieldSymbol field => field.IsReadOnly || field.IsConst,
-        IPropertySymbol property => property.SetMethod is null,
+        IFieldSymbol { IsReadOnly: false, IsConst: false } or IPropertySymbol { SetMethod: not null } =>
+            member.DeclaredAccessibility == Accessibility.Private && !bodies.Changes.MayAssign(member, cancellationToken),
+        IFieldSymbol or IPropertySymbol => true,
         _ => false,
     };
 
@@ -288,9 +289,18 @@ internal sealed partial class Interpreter
     {
         entered.Add(member);
         var frame = new Frame(member, site.Frame, site.Operation);
-        return frame.Depth > Bounds.CallDepth
-            ? Unknown(UnknownReason.TooDeep, site.Operation, member.Name)
-            : Evaluate(initializer, new Activation(frame, instance, enclosing: null, site));
+        if (frame.Depth > Bounds.CallDepth)
+        {
+            return Unknown(UnknownReason.TooDeep, site.Operation, member.Name);
+        }
+
+        var value = Evaluate(initializer, new Activation(frame, instance, enclosing: null, site));
+        if (value is HeapValue collection && bodies.Changes.MayFill(member, cancellationToken))
+        {
+            heap.Open(collection);
+        }
+
+        return value;
     }
 
     /// <summary>An unknown member: the same one each time it is read.</summary>

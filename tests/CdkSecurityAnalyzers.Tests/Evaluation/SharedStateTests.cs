@@ -1,0 +1,87 @@
+using CdkSecurityAnalyzers.Tests.Verification;
+using Xunit;
+
+namespace CdkSecurityAnalyzers.Tests.Evaluation;
+
+/// <summary>Fields and configuration that several methods read: known as far as no other code can change them.</summary>
+public sealed class SharedStateTests
+{
+    private static readonly ProgramOptions Options = ProgramOptions.Default with { CdkVersions = [CdkLibrary.Runnable] };
+
+    [Theory]
+    [InlineData("private readonly string ids = \"755743|5070516\";")]
+    [InlineData("private string ids = \"755743|5070516\";")]
+    [InlineData("private static readonly List<string> List = new() { \"755743\", \"5070516\" }; private readonly string ids = string.Join(\"|\", List);")]
+    public Task AFieldThatNobodyChangesKeepsItsInitializer(string field) => Verify.Analyzer(
+        Stack(field, "{|CDKSEC103:ids|}"), Options);
+
+    [Theory]
+    [InlineData("private string ids = \"755743|5070516\"; public void Anchor() => ids = \"^755743$\";")]
+    [InlineData("public string ids = \"755743|5070516\";")]
+    [InlineData("private string ids = \"755743|5070516\"; private static void Anchor(ref string text) => text = \"^755743$\"; public void Change() => Anchor(ref ids);")]
+    public Task AFieldThatOtherCodeMayChangeIsUnknown(string field) => Verify.Analyzer(Stack(field, "ids"), Options);
+
+    [Fact]
+    public Task AListThatTheConstructorFillsIsNotEmptyElsewhere() => Verify.Analyzer(
+        """
+        public class TestStack : Stack
+        {
+            private readonly List<FilterGroup> groups = new();
+
+            public TestStack(Construct scope, string id) : base(scope, id) => groups.Add(FilterGroup.InEventOf(EventAction.PUSH));
+
+            public void AddBuild() => new Project(this, "Build", new ProjectProps
+            {
+                Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", Webhook = true, WebhookFilters = groups.ToArray() }),
+            });
+        }
+        """,
+        Options);
+
+    [Theory]
+    [InlineData("System.Environment.GetEnvironmentVariable(\"FILTERED\") == \"yes\"")]
+    [InlineData("(string)Node.TryGetContext(\"filtered\") == \"yes\"")]
+    [InlineData("configuration[\"filtered\"] == \"yes\"")]
+    public Task ConfigurationThatIsReadTwiceIsTheSame(string isFiltered) => Verify.Analyzer(
+        $$"""
+        public class TestStack : Stack
+        {
+            public TestStack(Construct scope, string id, IDictionary<string, string> configuration) : base(scope, id)
+            {
+                FilterGroup[]? groups = null;
+                if ({{isFiltered}})
+                {
+                    groups = new[] { FilterGroup.InEventOf(EventAction.PUSH) };
+                }
+
+                new Project(this, "Build", new ProjectProps
+                {
+                    Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", Webhook = {{isFiltered}}, WebhookFilters = groups }),
+                });
+            }
+        }
+        """,
+        Options);
+
+    private static string Stack(string field, string pattern) =>
+        $$"""
+        public class TestStack : Stack
+        {
+            {{field}}
+
+            public TestStack(Construct scope, string id) : base(scope, id)
+            {
+            }
+
+            public void AddBuild() => new Project(this, "Build", new ProjectProps
+            {
+                Source = Source.GitHub(new GitHubSourceProps
+                {
+                    Owner = "octo",
+                    Repo = "app",
+                    WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs({{pattern}}) },
+                }),
+            });
+        }
+        """;
+}
