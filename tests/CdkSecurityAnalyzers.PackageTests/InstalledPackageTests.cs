@@ -58,7 +58,7 @@ public sealed class InstalledPackageTests(PackageUnderTest package)
     {
         var hardened = Vulnerable.Replace(
             WebhookLine,
-            """Webhook = true, WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PUSH).AndBranchIs("main") },""",
+            """Webhook = true, WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PUSH).AndHeadRefIs("^refs/heads/main$") },""",
             StringComparison.Ordinal);
         using var app = new ThrowAwayApp(package, hardened);
 
