@@ -87,7 +87,7 @@ internal static class EventList
 
         if (place.Model.GetConstantValue(expression) is { HasValue: true, Value: { } value })
         {
-            return place.Compilation.GetTypeByMetadataName(BuildTypes.EventAction)?
+            return BuildTypes.Find(BuildTypes.EventAction, place)?
                 .GetMembers()
                 .OfType<IFieldSymbol>()
                 .FirstOrDefault(field => Equals(field.ConstantValue, value))?
