@@ -18,12 +18,14 @@ internal sealed class ProgramAnalysis
     private readonly ConcurrentDictionary<ISymbol, Reading> readings = new(SymbolEqualityComparer.Default);
     private readonly AspectIndex aspects;
     private readonly Consumers consumers;
+    private readonly RuleSelection selection;
 
     public ProgramAnalysis(Compilation compilation)
     {
         Bodies = new MethodBodies(compilation);
         aspects = new AspectIndex(Bodies);
         consumers = new Consumers(Bodies);
+        selection = new RuleSelection(compilation);
     }
 
     public MethodBodies Bodies { get; }
@@ -87,7 +89,7 @@ internal sealed class ProgramAnalysis
         var trace = Interpreter.Run(root.Member, root.Body, Bodies, ExternalCode.Instance, cancellationToken);
         var model = new RootModel(trace) { IsAbsenceUnknown = _ => aspects.MayChange(root.Member, cancellationToken) };
         var sink = new FindingSink();
-        foreach (var rule in RuleCatalogue.All)
+        foreach (var rule in selection.Rules(cancellationToken))
         {
             try
             {

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using CdkSecurityAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Hosting;
+
+/// <summary>
+/// The rules that can report something in a compilation: those that are not switched off everywhere. Who owns a finding depends on what other files give, so
+/// a rule that is on in one file is asked about all; what stands in a file where it is off, the compiler drops.
+/// </summary>
+internal sealed class RuleSelection(Compilation compilation)
+{
+    private readonly object gate = new();
+    private ImmutableArray<Rule> rules;
+
+    public ImmutableArray<Rule> Rules(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (rules.IsDefault)
+            {
+                rules = [.. RuleCatalogue.All.Where(rule => IsOn(rule.Descriptor, cancellationToken))];
+            }
+
+            return rules;
+        }
+    }
+
+    private bool IsOn(DiagnosticDescriptor descriptor, CancellationToken cancellationToken)
+    {
+        var settings = compilation.SyntaxTrees.Select(tree => InFile(descriptor.Id, tree, cancellationToken)).Append(Everywhere(descriptor.Id, cancellationToken));
+        var isOnByDefault = descriptor.IsEnabledByDefault;
+        foreach (var setting in settings)
+        {
+            if (setting is null ? isOnByDefault : setting != ReportDiagnostic.Suppress)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReportDiagnostic? InFile(string id, SyntaxTree tree, CancellationToken cancellationToken) =>
+        compilation.Options.SyntaxTreeOptionsProvider is { } files && files.TryGetDiagnosticValue(tree, id, cancellationToken, out var setting)
+            ? setting
+            : Everywhere(id, cancellationToken);
+
+    private ReportDiagnostic? Everywhere(string id, CancellationToken cancellationToken)
+    {
+        if (compilation.Options.SpecificDiagnosticOptions.TryGetValue(id, out var setting) && setting != ReportDiagnostic.Default)
+        {
+            return setting;
+        }
+
+        return compilation.Options.SyntaxTreeOptionsProvider is { } files && files.TryGetGlobalDiagnosticValue(id, cancellationToken, out setting) ? setting : null;
+    }
+}
