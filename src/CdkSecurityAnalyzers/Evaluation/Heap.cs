@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Evaluation;
@@ -108,7 +109,7 @@ internal sealed class Heap
                 continue;
             }
 
-            var open = Open(content.Value);
+            var open = ReferenceEquals(member, TextBuilders.Content) ? new UnknownValue(UnknownReason.Loop, content.Value.Origin) : Open(content.Value);
             if (!ReferenceEquals(open, content.Value))
             {
                 Set(owner, member, content with { Value = open });

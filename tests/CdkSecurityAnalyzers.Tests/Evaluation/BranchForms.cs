@@ -164,7 +164,7 @@ internal static class BranchForms
             var pattern = given == null || given.Length == 0 ? "«755743»" : "‹^1$¦1›";
             """,
         ["ternary with a throw"] = """
-            var pattern = Inputs.A ? {|CDKSEC103:"«755743»"|} : throw new InvalidOperationException("refused");
+            var pattern = Inputs.A ? "«755743»" : throw new InvalidOperationException("refused");
             """,
     };
 
@@ -187,7 +187,7 @@ internal static class BranchForms
             var filters = isOpen ? ‹null¦new[] { FilterGroup.InEventOf(EventAction.PUSH) }› : new[] { FilterGroup.InEventOf(EventAction.PUSH) };
             new Project(this, "Build", new ProjectProps
             {
-                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = ‹{|CDKSEC102:Inputs.A|}¦Inputs.A›, WebhookFilters = filters }),
+                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = ‹{|CDKSEC102:!Inputs.B|}¦!Inputs.B›, WebhookFilters = filters }),
             });
             """,
         ["project in one arm"] = """

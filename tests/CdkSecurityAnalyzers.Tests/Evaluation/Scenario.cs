@@ -79,7 +79,6 @@ internal sealed partial class Scenario
         return (source, ProgramOptions.Default with
         {
             CdkVersions = [CdkLibrary.Runnable],
-            LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13,
             Only = ["CDKSEC101", "CDKSEC102", "CDKSEC103", "CDKSEC104", "CDKSEC105", "CDKSEC904"],
             MoreSources = [("Inputs.cs", inputs), .. otherFile is null ? [] : new[] { ("Other.cs", Of(otherFile)) }],
         });

@@ -34,16 +34,6 @@ internal static class ValueForms
                 private const int Number = 755743;
             }
             """,
-        ["static field set by the static constructor"] = """
-            var pattern = Accounts.Id;
-            ---
-            ---
-            static class Accounts
-            {
-                public static readonly string Id;
-                static Accounts() => Id = "«755743»";
-            }
-            """,
         ["static property with an initializer"] = """
             var pattern = Accounts.Id;
             ---
@@ -230,12 +220,6 @@ internal static class ValueForms
             ---
             ---
             class Account { public string Id { get; set; } = "‹^1$¦1›"; }
-            """,
-        ["ref local"] = """
-            var id = "‹^1$¦1›";
-            ref var alias = ref id;
-            alias = "«755743»";
-            var pattern = id;
             """,
     };
 
