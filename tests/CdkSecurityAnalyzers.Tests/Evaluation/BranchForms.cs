@@ -259,14 +259,14 @@ internal static class BranchForms
             var isOpen = false;
             if (Inputs.A)
             {
-                isOpen = Inputs.B;
+                isOpen = ‹{|CDKSEC102:!Inputs.B|}¦!Inputs.B›;
             }
 
             new Project(this, "Build", new ProjectProps
             {
                 Source = Source.GitHub(new GitHubSourceProps
                 {
-                    Owner = "owner", Repo = "repo", Webhook = ‹{|CDKSEC102:isOpen|}¦isOpen›, WebhookFilters = ‹!Inputs.A¦Inputs.A› ? [FilterGroup.InEventOf(EventAction.PUSH)] : null,
+                    Owner = "owner", Repo = "repo", Webhook = isOpen, WebhookFilters = ‹!Inputs.A¦Inputs.A› ? [FilterGroup.InEventOf(EventAction.PUSH)] : null,
                 }),
             });
             """,

@@ -11,6 +11,12 @@ public sealed class FormTests
 
     public static TheoryData<string> Branches => Names(BranchForms.Patterns, BranchForms.Programs);
 
+    public static TheoryData<string> Collections => Names(CollectionForms.Patterns, CollectionForms.Programs);
+
+    public static TheoryData<string> Calls => Names(CallForms.Patterns, CallForms.Programs);
+
+    public static TheoryData<string> Lifetimes => Names(LifetimeForms.Patterns, LifetimeForms.Programs);
+
     [Theory]
     [MemberData(nameof(Texts))]
     public Task Text(string form) => Check(form, TextForms.Patterns, TextForms.Programs);
@@ -22,6 +28,18 @@ public sealed class FormTests
     [Theory]
     [MemberData(nameof(Branches))]
     public Task Branch(string form) => Check(form, BranchForms.Patterns, BranchForms.Programs);
+
+    [Theory]
+    [MemberData(nameof(Collections))]
+    public Task Collection(string form) => Check(form, CollectionForms.Patterns, CollectionForms.Programs);
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public Task Call(string form) => Check(form, CallForms.Patterns, CallForms.Programs);
+
+    [Theory]
+    [MemberData(nameof(Lifetimes))]
+    public Task Lifetime(string form) => Check(form, LifetimeForms.Patterns, LifetimeForms.Programs);
 
     private static TheoryData<string> Names(IReadOnlyDictionary<string, string> patterns, IReadOnlyDictionary<string, string> programs) => [.. patterns.Keys, .. programs.Keys];
 

@@ -41,7 +41,7 @@ internal static class TextForms
             """,
         ["interpolated raw literal"] = """"
             var id = "755743";
-            var pattern = $$"""«{{id}}»""";
+            var pattern = $"""«{id}»""";
             """",
         ["verbatim interpolation"] = """
             var id = "755743";
@@ -162,10 +162,10 @@ internal static class TextForms
             private static void Fill(System.Text.StringBuilder text) => text.Append($"«{755743}»");
             """,
         ["StringBuilder that a branch changes"] = """
-            var text = new System.Text.StringBuilder("755743");
+            var text = {|CDKSEC103:new System.Text.StringBuilder("755743")|};
             if (Inputs.A)
             {
-                text.Append("|").Append(755744);
+                {|CDKSEC103:text.Append("|").Append(755744)|};
             }
 
             var pattern = "‹¦^(›" + text + "‹¦)$›";
@@ -204,17 +204,17 @@ internal static class TextForms
             });
             """,
         ["all events of the enum"] = """
-            var events = Enum.GetValues<EventAction>().Where(action => action is EventAction.PUSH‹ or EventAction.PULL_REQUEST_CREATED¦›).ToArray();
+            var events = {|CDKSEC101:Enum.GetValues<EventAction>()|}.Where(action => action is EventAction.PUSH‹ or EventAction.PULL_REQUEST_CREATED¦›).ToArray();
             new Project(this, "Build", new ProjectProps
             {
-                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = [FilterGroup.InEventOf({|CDKSEC101:events|})] }),
+                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = [FilterGroup.InEventOf(events)] }),
             });
             """,
         ["events by the names of the enum"] = """
-            var events = Enum.GetValues(typeof(EventAction)).Cast<EventAction>().Where(action => action.ToString().EndsWith("‹CREATED¦MERGED›")).ToArray();
+            var events = {|CDKSEC101:Enum.GetValues(typeof(EventAction))|}.Cast<EventAction>().Where(action => action.ToString().EndsWith("‹CREATED¦MERGED›")).ToArray();
             new Project(this, "Build", new ProjectProps
             {
-                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = [FilterGroup.InEventOf({|CDKSEC101:events|})] }),
+                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = [FilterGroup.InEventOf(events)] }),
             });
             """,
         ["parsed enum member"] = """

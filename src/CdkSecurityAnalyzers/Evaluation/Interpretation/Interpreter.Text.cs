@@ -23,12 +23,18 @@ internal sealed partial class Interpreter
                 IInterpolatedStringTextOperation { Text.ConstantValue.Value: string known } => Concatenate(text, new ConstantValue(known, part), operation),
                 IInterpolationOperation { FormatString: null, Alignment: null } hole => Concatenate(text, Evaluate(hole.Expression, argument), operation),
                 IInterpolationOperation hole => Concatenate(text, Formatted(hole, argument), operation),
+                IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: 1 } append } =>
+                    Concatenate(text, Evaluate(append.Arguments[0].Value, argument), operation),
                 _ => Concatenate(text, Unknown(UnknownReason.Unsupported, part), operation),
             };
         }
 
         return text;
     }
+
+    /// <summary>A handler that collects an interpolated string, as <c>StringBuilder.Append</c> takes it: the text that it collects.</summary>
+    public override Value VisitInterpolatedStringHandlerCreation(IInterpolatedStringHandlerCreationOperation operation, Activation argument) =>
+        Evaluate(operation.Content, argument);
 
     /// <inheritdoc/>
     public override Value VisitNameOf(INameOfOperation operation, Activation argument) => Unknown(UnknownReason.Invalid, operation);

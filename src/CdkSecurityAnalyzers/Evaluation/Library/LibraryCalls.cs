@@ -29,7 +29,7 @@ internal static class LibraryCalls
             "System.String" => TextMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Linq.Enumerable" => QueryMethods.TryCall(call),
             "System.Array" => ArrayMethods.TryCall(call),
-            "System.Enum" => EnumMethods.TryCall(call),
+            "System.Enum" => EnumMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList" or "System.Collections.Immutable.ImmutableHashSet" =>
                 ArrayMethods.TryCall(call),
             "System.Threading.Tasks.Task" when call.Name == "FromResult" => call[0],
