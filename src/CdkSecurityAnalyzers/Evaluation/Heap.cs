@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Evaluation;
@@ -118,11 +119,18 @@ internal sealed class Heap
     {
         Open(collection, SequenceValue.Content);
         Open(collection, DictionaryValue.Content);
+        Open(collection, TextBuilders.Content);
     }
 
     private void Open(HeapValue owner, object member)
     {
-        if (owner.TryGet(member, out var content) && Open(content.Value) is var open && !ReferenceEquals(open, content.Value))
+        if (!owner.TryGet(member, out var content))
+        {
+            return;
+        }
+
+        var open = ReferenceEquals(member, TextBuilders.Content) ? new UnknownValue(UnknownReason.Loop, content.Value.Origin) : Open(content.Value);
+        if (!ReferenceEquals(open, content.Value))
         {
             Set(owner, member, content with { Value = open });
         }

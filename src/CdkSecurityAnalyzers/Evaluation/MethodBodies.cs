@@ -83,7 +83,9 @@ internal sealed class MethodBodies(Compilation compilation)
     }
 
     /// <summary>Whether a symbol is declared in this compilation's source.</summary>
-    public static bool HasSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty;
+    /// <remarks>The members of anonymous types are declared where they are used, by each use anew, and count as none.</remarks>
+    public static bool HasSource(ISymbol symbol) =>
+        !symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty && symbol is not { ContainingType.IsAnonymousType: true };
 
     private IOperation? Find(ISymbol member, CancellationToken cancellationToken)
     {

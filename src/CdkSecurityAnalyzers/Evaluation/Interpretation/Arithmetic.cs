@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
@@ -9,22 +10,36 @@ namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
 internal static class Arithmetic
 {
     /// <summary>The result, or null when an operand is not known or the operator is not one on numbers or booleans.</summary>
-    public static Value? Binary(IBinaryOperation operation, Value left, Value right)
+    public static Value? Binary(BinaryOperatorKind kind, Value left, Value right, IOperation operation)
     {
-        if (left is not ConstantValue first || right is not ConstantValue second)
+        if (Known(left) is not { } first || Known(right) is not { } second)
         {
             return null;
         }
 
-        object? result = (first.Content, second.Content) switch
+        object? result = (first, second) switch
         {
-            (bool a, bool b) => Logical(operation.OperatorKind, a, b),
-            _ when IsInteger(first.Content) && IsInteger(second.Content) => Integer(operation.OperatorKind, ToInteger(first.Content), ToInteger(second.Content)),
-            _ when IsNumber(first.Content) && IsNumber(second.Content) => Number(operation.OperatorKind, ToNumber(first.Content), ToNumber(second.Content)),
+            (bool a, bool b) => Logical(kind, a, b),
+            _ when IsInteger(first) && IsInteger(second) => Integer(kind, ToInteger(first), ToInteger(second)),
+            _ when IsNumber(first) && IsNumber(second) => Number(kind, ToNumber(first), ToNumber(second)),
             _ => null,
         };
         return result is null ? null : new ConstantValue(result is long wide and >= int.MinValue and <= int.MaxValue ? (int)wide : result, operation);
     }
+
+    /// <summary>How two numbers compare, or null when one of them is not known.</summary>
+    public static bool? Compare(BinaryOperatorKind kind, Value left, Value right) =>
+        Known(left) is { } first && Known(right) is { } second && IsNumber(first) && IsNumber(second)
+            ? (IsInteger(first) && IsInteger(second) ? Integer(kind, ToInteger(first), ToInteger(second)) : Number(kind, ToNumber(first), ToNumber(second))) as bool?
+            : null;
+
+    /// <summary>The content of a constant or the number behind a member of an enum.</summary>
+    private static object? Known(Value value) => value switch
+    {
+        ConstantValue constant => constant.Content,
+        EnumMemberValue { Member.ConstantValue: { } number } => number,
+        _ => null,
+    };
 
     /// <summary>The result, or null when the operand is not known.</summary>
     public static Value? Unary(IUnaryOperation operation, Value operand) => (operation.OperatorKind, operand) switch
@@ -74,6 +89,9 @@ internal static class Arithmetic
         BinaryOperatorKind.Multiply => unchecked(left * right),
         BinaryOperatorKind.Divide when right is not 0 and not -1 => left / right,
         BinaryOperatorKind.Remainder when right is not 0 and not -1 => left % right,
+        BinaryOperatorKind.And => left & right,
+        BinaryOperatorKind.Or => left | right,
+        BinaryOperatorKind.ExclusiveOr => left ^ right,
         BinaryOperatorKind.LessThan => left < right,
         BinaryOperatorKind.LessThanOrEqual => left <= right,
         BinaryOperatorKind.GreaterThan => left > right,

@@ -1,3 +1,4 @@
+using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,8 @@ internal sealed partial class Interpreter
         var operand = Evaluate(operation.Value, argument);
         var result = operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
             ? Concatenate(current, operand, operation)
-            : Unknown(UnknownReason.Unsupported, operation);
+            : ForEachAlternative(current, left => ForEachAlternative(operand, right =>
+                Arithmetic.Binary(operation.OperatorKind, left, right, operation) ?? Unknown(UnknownReason.Unsupported, operation)));
         Assign(operation.Target, new Binding(result, new Site(operation, argument.Frame)), argument);
         return result;
     }
@@ -60,11 +62,33 @@ internal sealed partial class Interpreter
 
         for (var index = 0; index < tuple.Elements.Length; index++)
         {
-            var part = Settle(value.Value) is ObjectValue source && source.TryGet(TupleMember(index), out var element)
-                ? element
+            var part = PartOf(value.Value, index) is { } element
+                ? value with { Value = element }
                 : value with { Value = Unknown(UnknownReason.Unsupported, tuple) };
             Deconstruct(tuple.Elements[index], part, activation);
         }
+    }
+
+    /// <summary>A part of a tuple, a pair or a record by its position; null when it is not known.</summary>
+    private Value? PartOf(Value value, int index)
+    {
+        if (Settle(value) is not ObjectValue source)
+        {
+            return null;
+        }
+
+        if (source.TryGet(TupleMember(index), out var element))
+        {
+            return Settle(element.Value);
+        }
+
+        return source.Type is INamedTypeSymbol { IsRecord: true } record
+            && record.OriginalDefinition.InstanceConstructors.FirstOrDefault(IsPrimary) is { } primary
+            && index < primary.Parameters.Length
+            && record.OriginalDefinition.GetMembers(primary.Parameters[index].Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+            && source.TryGet(property, out element)
+                ? Settle(element.Value)
+                : null;
     }
 
     private static string TupleMember(int index) => "Item" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
 internal sealed partial class Interpreter
 {
     /// <summary>The value without the choices that the current path has decided already.</summary>
-    private Value Settle(Value value)
+    internal Value Settle(Value value)
     {
         while (value is ChoiceValue choice && PathCondition.AnswerTo(path, choice.Condition) is { } answer)
         {
@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Computes something of each alternative of a value, in the world of that alternative, and joins the results.</summary>
-    private Value ForEachAlternative(Value value, Func<Value, Value> compute)
+    internal Value ForEachAlternative(Value value, Func<Value, Value> compute)
     {
         value = Settle(value);
         if (value is not ChoiceValue choice)
@@ -126,17 +126,21 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Decides a boolean and evaluates the side that applies, or both.</summary>
-    private Value Choose(Value decision, Func<Binding> whenTrue, Func<Binding> whenFalse)
+    private Binding Choose(Value decision, Func<Binding> whenTrue, Func<Binding> whenFalse)
     {
         decision = Settle(decision);
         return decision switch
         {
-            ConstantValue { Content: bool known } => (known ? whenTrue : whenFalse)().Value,
-            ChoiceValue choice => Choose(
-                choice.Condition,
-                () => choice.WhenTrue with { Value = Choose(choice.WhenTrue.Value, whenTrue, whenFalse) },
-                () => choice.WhenFalse with { Value = Choose(choice.WhenFalse.Value, whenTrue, whenFalse) }),
-            _ => Choose(conditions.IsTrue(decision), whenTrue, whenFalse),
+            ConstantValue { Content: bool known } => (known ? whenTrue : whenFalse)(),
+
+            // Each side keeps the place of what it chooses, so that a finding can stand there.
+            ChoiceValue choice => new Binding(
+                Choose(
+                    choice.Condition,
+                    () => Choose(choice.WhenTrue.Value, whenTrue, whenFalse),
+                    () => Choose(choice.WhenFalse.Value, whenTrue, whenFalse)),
+                default),
+            _ => new Binding(Choose(conditions.IsTrue(decision), whenTrue, whenFalse), default),
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class Interpreter
     /// <inheritdoc/>
     public override Value VisitInvocation(IInvocationOperation operation, Activation argument)
     {
-        var receiver = operation.Instance is null ? default(Binding?) : Bind(operation.Instance, argument);
+        var receiver = operation.Instance is null ? default(Binding?) : BindInstance(operation.Instance, argument);
         var arguments = BindArguments(operation.Arguments, argument);
         if (isAborted)
         {

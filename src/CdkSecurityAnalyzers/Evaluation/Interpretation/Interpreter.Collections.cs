@@ -56,6 +56,11 @@ internal sealed partial class Interpreter
     public override Value VisitArrayElementReference(IArrayElementReferenceOperation operation, Activation argument)
     {
         var array = Evaluate(operation.ArrayReference, argument);
+        if (operation.Indices.Length == 1 && IsFromEndOrRange(operation.Indices[0]))
+        {
+            return Slice(array, operation.Indices[0], operation, argument);
+        }
+
         return operation.Indices.Length == 1
             ? ReadElement(array, Evaluate(operation.Indices[0], argument), operation)
             : Unknown(UnknownReason.Unsupported, operation);
@@ -81,6 +86,12 @@ internal sealed partial class Interpreter
     internal void SetElements(SequenceValue sequence, ImmutableArray<Binding> elements, bool isComplete, IOperation origin)
     {
         var kept = elements.Length <= Bounds.Elements ? elements : ImmutableArray.Create(elements, 0, Bounds.Elements);
+        if (kept.Any(element => element.Site.Operation is null))
+        {
+            // Elements that nothing in the program spells out stand where the collection is made.
+            kept = ImmutableArray.CreateRange(kept, element => element.Site.Operation is null ? element with { Site = sequence.Site } : element);
+        }
+
         heap.Set(
             sequence,
             SequenceValue.Content,

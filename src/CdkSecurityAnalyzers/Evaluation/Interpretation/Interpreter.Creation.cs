@@ -33,6 +33,16 @@ internal sealed partial class Interpreter
             return collection;
         }
 
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return NewText(arguments, operation);
+        }
+
+        if (TextBuilders.Is(type))
+        {
+            return TextBuilders.Create(type, arguments, site, this);
+        }
+
         var created = heap.Born(new ObjectValue(type, site));
         Construct(created, constructor, arguments, site, argument);
         CopyBack(operation.Arguments, argument);
@@ -81,6 +91,17 @@ internal sealed partial class Interpreter
     /// <inheritdoc/>
     public override Value VisitTypeParameterObjectCreation(ITypeParameterObjectCreationOperation operation, Activation argument) =>
         Unknown(UnknownReason.Unsupported, operation);
+
+    /// <summary>A new object with one member.</summary>
+    internal ObjectValue NewObject(ITypeSymbol type, Site site, object member, Value content)
+    {
+        var created = heap.Born(new ObjectValue(type, site));
+        heap.Set(created, member, new Binding(content, site));
+        return created;
+    }
+
+    /// <summary>Sets a member of an object that a library type stands for.</summary>
+    internal void SetMember(ObjectValue owner, object member, Binding content) => heap.Set(owner, member, content);
 
     private void Initialize(Value target, IObjectOrCollectionInitializerOperation? initializer, Activation activation)
     {

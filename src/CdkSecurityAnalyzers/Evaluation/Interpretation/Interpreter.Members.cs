@@ -51,7 +51,7 @@ internal sealed partial class Interpreter
             return new EnumMemberValue(operation.Field, operation);
         }
 
-        var receiver = operation.Instance is null ? default(Binding?) : Bind(operation.Instance, argument);
+        var receiver = operation.Instance is null ? default(Binding?) : BindInstance(operation.Instance, argument);
         return receiver is { } instance
             ? ForEachAlternative(instance.Value, value => ReadMember(operation.Field, instance with { Value = value }, operation, argument))
             : ReadStatic(operation.Field, operation, argument);
@@ -65,7 +65,7 @@ internal sealed partial class Interpreter
             return ReadStatic(operation.Property, operation, argument);
         }
 
-        var receiver = Bind(operation.Instance, argument);
+        var receiver = BindInstance(operation.Instance, argument);
         return operation.Property.IsIndexer || !operation.Arguments.IsEmpty
             ? ReadIndexer(operation, receiver, argument)
             : ForEachAlternative(receiver.Value, value => ReadMember(operation.Property, receiver with { Value = value }, operation, argument));
@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
 
         if (operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
         {
-            return EnumMember(type, content, operation) ?? (Value)Unknown(UnknownReason.Unsupported, operation);
+            return EnumMember(type, content, operation) ?? (Value)new ConstantValue(content, operation);
         }
 
         return new ConstantValue(content, OriginOfConstant(operation, activation));

@@ -55,13 +55,13 @@ internal sealed partial class Interpreter
 
     /// <inheritdoc/>
     public override Value VisitConditional(IConditionalOperation operation, Activation argument) =>
-        Choose(Evaluate(operation.Condition, argument), () => Bind(operation.WhenTrue, argument), () => Bind(operation.WhenFalse!, argument));
+        Choose(Evaluate(operation.Condition, argument), () => Bind(operation.WhenTrue, argument), () => Bind(operation.WhenFalse!, argument)).Value;
 
     /// <inheritdoc/>
     public override Value VisitCoalesce(ICoalesceOperation operation, Activation argument)
     {
         var value = Bind(operation.Value, argument);
-        return Choose(IsNull(value.Value, operation), () => Bind(operation.WhenNull, argument), () => Settle(value));
+        return Choose(IsNull(value.Value, operation), () => Bind(operation.WhenNull, argument), () => Settle(value)).Value;
     }
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ internal sealed partial class Interpreter
                 Assign(operation.Target, assigned, argument);
                 return assigned;
             },
-            () => Settle(current));
+            () => Settle(current)).Value;
     }
 
     /// <inheritdoc/>
@@ -97,7 +97,7 @@ internal sealed partial class Interpreter
                 {
                     accessedInstances.Pop();
                 }
-            });
+            }).Value;
     }
 
     /// <inheritdoc/>
@@ -141,9 +141,11 @@ internal sealed partial class Interpreter
 
     private Value Compute(IBinaryOperation operation, Value left, Value right)
     {
-        if (Arithmetic.Binary(operation, left, right) is { } computed)
+        if (Arithmetic.Binary(operation.OperatorKind, left, right, operation) is { } computed)
         {
-            return computed;
+            return operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && computed is ConstantValue number
+                ? EnumMember(type, number.Content, operation) ?? computed
+                : computed;
         }
 
         return operation.Type?.SpecialType == SpecialType.System_Boolean
@@ -162,13 +164,13 @@ internal sealed partial class Interpreter
     }
 
     private Value And(Value left, Func<Value> right, IOperation operation) =>
-        Choose(left, () => new Binding(right(), default), () => new Binding(new ConstantValue(false, operation), default));
+        Choose(left, () => new Binding(right(), default), () => new Binding(new ConstantValue(false, operation), default)).Value;
 
     private Value Or(Value left, Func<Value> right, IOperation operation) =>
-        Choose(left, () => new Binding(new ConstantValue(true, operation), default), () => new Binding(right(), default));
+        Choose(left, () => new Binding(new ConstantValue(true, operation), default), () => new Binding(right(), default)).Value;
 
     private Value Not(Value operand, IOperation operation) =>
-        Choose(operand, () => new Binding(new ConstantValue(false, operation), default), () => new Binding(new ConstantValue(true, operation), default));
+        Choose(operand, () => new Binding(new ConstantValue(false, operation), default), () => new Binding(new ConstantValue(true, operation), default)).Value;
 
     private Value AreEqual(Value left, Value right, IOperation operation) =>
         ForEachAlternative(left, first => ForEachAlternative(right, second => AreEqualAlternatives(first, second, operation)));
@@ -188,6 +190,16 @@ internal sealed partial class Interpreter
         if (left is EnumMemberValue one && right is EnumMemberValue other)
         {
             return new ConstantValue(SymbolEqualityComparer.Default.Equals(one.Member, other.Member), operation);
+        }
+
+        if (left is EnumMemberValue { Member.ConstantValue: { } enumNumber } && right is ConstantValue { Content: not (string or bool) } plain)
+        {
+            return new ConstantValue(Arithmetic.AreEqual(enumNumber, plain.Content), operation);
+        }
+
+        if (left is ConstantValue && right is EnumMemberValue)
+        {
+            return AreEqualAlternatives(right, left, operation);
         }
 
         if (left is ObjectValue { IsGiven: false } or SequenceValue or DictionaryValue && right is HeapValue && !Overloads(operation))

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,7 +42,7 @@ internal sealed partial class Interpreter
         return Choose(
             matches,
             () => Bind(arm.Value, activation),
-            () => new Binding(SelectArm(operation, index + 1, value, activation), new Site(operation, activation.Frame)));
+            () => new Binding(SelectArm(operation, index + 1, value, activation), new Site(operation, activation.Frame))).Value;
     }
 
     private Value Matches(IPatternOperation pattern, Value value, Activation activation) =>
@@ -67,6 +69,10 @@ internal sealed partial class Interpreter
                     : IsOfType(value, declaration.MatchedType ?? declaration.NarrowedType, pattern);
             case ITypePatternOperation type:
                 return IsOfType(value, type.MatchedType, pattern);
+            case IRelationalPatternOperation relational:
+                return Compares(relational, value, Evaluate(relational.Value, activation));
+            case IListPatternOperation list:
+                return MatchesList(list, value, activation);
             case IRecursivePatternOperation recursive:
                 return MatchesMembers(recursive, value, activation);
             default:
@@ -78,9 +84,14 @@ internal sealed partial class Interpreter
     {
         Capture(pattern.DeclaredSymbol, value, pattern, activation);
         var matches = IsOfType(value, pattern.MatchedType, pattern);
-        if (!pattern.DeconstructionSubpatterns.IsEmpty)
+        for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
         {
-            return And(matches, () => Question(new Condition(pattern), pattern), pattern);
+            var part = pattern.DeconstructionSubpatterns[index];
+            var position = index;
+            matches = And(
+                matches,
+                () => PartOf(value, position) is { } element ? Matches(part, element, activation) : Question(new Condition(part), part),
+                pattern);
         }
 
         foreach (var member in pattern.PropertySubpatterns)
@@ -95,6 +106,53 @@ internal sealed partial class Interpreter
 
         return matches;
     }
+
+    private Value Compares(IRelationalPatternOperation pattern, Value value, Value bound)
+    {
+        if (value is NullValue)
+        {
+            return new ConstantValue(false, pattern);
+        }
+
+        return Arithmetic.Compare(pattern.OperatorKind, value, bound) is { } known
+            ? new ConstantValue(known, pattern)
+            : Question(conditions.Compares(value, pattern.OperatorKind.ToString(), bound), pattern);
+    }
+
+    private Value MatchesList(IListPatternOperation pattern, Value value, Activation activation) => FromElements(value, pattern, known =>
+    {
+        var slice = pattern.Patterns.IndexOf(pattern.Patterns.FirstOrDefault(part => part is ISlicePatternOperation)!);
+        var fixedLength = pattern.Patterns.Length - (slice < 0 ? 0 : 1);
+        if (!known.IsComplete)
+        {
+            return Question(new Condition(pattern), pattern);
+        }
+
+        if (slice < 0 ? known.Elements.Length != fixedLength : known.Elements.Length < fixedLength)
+        {
+            return new ConstantValue(false, pattern);
+        }
+
+        Capture(pattern.DeclaredSymbol, value, pattern, activation);
+        Value matches = new ConstantValue(true, pattern);
+        for (var index = 0; index < pattern.Patterns.Length; index++)
+        {
+            var part = pattern.Patterns[index];
+            var position = slice >= 0 && index > slice ? known.Elements.Length - pattern.Patterns.Length + index : index;
+            matches = And(
+                matches,
+                () => part is ISlicePatternOperation middle
+                    ? MatchesSlice(middle, known.Elements, position, known.Elements.Length - fixedLength, activation)
+                    : Matches(part, known.Elements[position].Value, activation),
+                pattern);
+        }
+
+        return matches;
+    });
+
+    private Value MatchesSlice(ISlicePatternOperation slice, ImmutableArray<Binding> elements, int start, int length, Activation activation) => slice.Pattern is { } inner
+        ? Matches(inner, NewSequence(inner.NarrowedType, new Site(slice, activation.Frame), ImmutableArray.Create(elements, start, length), isComplete: true), activation)
+        : new ConstantValue(true, slice);
 
     private void Capture(ISymbol? declared, Value value, IOperation operation, Activation activation)
     {

@@ -140,8 +140,36 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     }
 
     /// <summary>The value together with the expression that the reader of the code sees: implicit conversions and parentheses are passed over.</summary>
-    private Binding Bind(IOperation operation, Activation activation) =>
+    private Binding Bind(IOperation operation, Activation activation)
+    {
+        var visible = Visible(operation);
+        var site = new Site(visible, activation.Frame);
+        return new Binding(IsStoredStruct(visible) ? CopyStruct(Evaluate(operation, activation)) : Evaluate(operation, activation), site);
+    }
+
+    /// <summary>The instance of a member: a struct is not copied to reach into it.</summary>
+    private Binding BindInstance(IOperation operation, Activation activation) =>
         new(Evaluate(operation, activation), new Site(Visible(operation), activation.Frame));
+
+    private static bool IsStoredStruct(IOperation operation) =>
+        operation.Type is { IsValueType: true, TypeKind: TypeKind.Struct, SpecialType: SpecialType.None }
+        && operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation;
+
+    private Value CopyStruct(Value value) => ForEachAlternative(value, alternative =>
+    {
+        if (alternative is not ObjectValue { IsGiven: false, Type.IsValueType: true } original)
+        {
+            return alternative;
+        }
+
+        var copy = heap.Born(new ObjectValue(original.Type, original.Site) { ConstructorArguments = original.ConstructorArguments });
+        foreach (var member in original.Members.ToImmutableArray())
+        {
+            heap.Set(copy, member.Key, member.Value);
+        }
+
+        return copy;
+    });
 
     private static IOperation Visible(IOperation operation)
     {

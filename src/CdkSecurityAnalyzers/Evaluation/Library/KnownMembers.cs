@@ -9,12 +9,20 @@ internal static class KnownMembers
 {
     /// <summary>A static member, or null when nothing is known of it.</summary>
     public static Value? ReadStatic(ISymbol member, IOperation operation) =>
-        member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? new ConstantValue(string.Empty, operation) : null;
+        (member.ContainingType, member.Name) switch
+        {
+            ({ SpecialType: SpecialType.System_String }, "Empty") => new ConstantValue(string.Empty, operation),
+            ({ Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, "NewLine") => new ConstantValue("\n", operation),
+            _ => null,
+        };
 
     /// <summary>A member of a value, or null when nothing is known of it.</summary>
     public static Value? Read(ISymbol member, Value receiver, Interpreter interpreter, IOperation operation) => (member.Name, receiver) switch
     {
         ("Length", ConstantValue { Content: string text }) => new ConstantValue(text.Length, operation),
+        ("Length", ObjectValue builder) when TextBuilders.Is(builder.Type) => interpreter.ForEachAlternative(
+            TextBuilders.TextOf(builder, interpreter),
+            text => text is ConstantValue { Content: string known } ? new ConstantValue(known.Length, operation) : new UnknownValue(UnknownReason.RuntimeCall, operation)),
         ("Length" or "Count", SequenceValue sequence) => interpreter.FromElements(
             sequence, operation, elements => Count(elements.IsComplete, elements.Elements.Length, operation)),
         ("Count", DictionaryValue dictionary) => interpreter.FromElements(

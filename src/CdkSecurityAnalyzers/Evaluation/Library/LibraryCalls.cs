@@ -19,15 +19,21 @@ internal static class LibraryCalls
             return DictionaryMethods.TryCall(call, dictionary) ?? ObjectMethods.TryCall(call);
         }
 
+        if (call.Receiver is { Value: ObjectValue { Type: var type } builder } && TextBuilders.Is(type))
+        {
+            return TextBuilders.TryCall(call, builder);
+        }
+
         return FullName(call.Method.ContainingType) switch
         {
             "System.String" => TextMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Linq.Enumerable" => QueryMethods.TryCall(call),
             "System.Array" => ArrayMethods.TryCall(call),
+            "System.Enum" => EnumMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList" or "System.Collections.Immutable.ImmutableHashSet" =>
                 ArrayMethods.TryCall(call),
             "System.Threading.Tasks.Task" when call.Name == "FromResult" => call[0],
-            _ => ObjectMethods.TryCall(call),
+            _ => NumberMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
         };
     }
 

@@ -9,6 +9,12 @@ namespace CdkSecurityAnalyzers.Evaluation.Library;
 /// <summary>The methods of <see cref="string"/>: on constants they are computed, joins keep the known parts around unknown ones.</summary>
 internal static class TextMethods
 {
+    /// <summary>The methods of one text that are computed when everything about them is known.</summary>
+    public static Value? Compute(LibraryCall call, string name) => call.Interpreter.ForEachAlternative(
+        call.Receiver!.Value.Value,
+        alternative => (alternative is ConstantValue { Content: string text } && call.Arguments.All(IsReadable) ? ComputeKnown(call, name, text) : null)
+            ?? new UnknownValue(UnknownReason.RuntimeCall, call.Operation));
+
     public static Value? TryCall(LibraryCall call) => call.Name switch
     {
         "Join" => Join(call),
@@ -17,12 +23,16 @@ internal static class TextMethods
         "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is ConstantValue { Content: string text } =>
             new ConstantValue(call.Name == "IsNullOrEmpty" ? string.IsNullOrEmpty(text) : string.IsNullOrWhiteSpace(text), call.Operation),
         "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is NullValue => new ConstantValue(true, call.Operation),
-        _ when call.Receiver is { Value: ConstantValue { Content: string text } } && call.Arguments.All(argument => argument.Value is ConstantValue or SequenceValue) =>
-            Compute(call, text),
+        _ when call.Receiver is { Value: ConstantValue { Content: string text } } && call.Arguments.All(IsReadable) => ComputeKnown(call, call.Name, text),
         _ => null,
     };
 
-    private static Value? Join(LibraryCall call)
+    private static bool IsReadable(Argument argument) =>
+        argument.Value is ConstantValue or NullValue or SequenceValue
+        || (argument.Value is EnumMemberValue { Name: "None" or "Ordinal" or "InvariantCulture" or "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" });
+
+    /// <summary>The text of the elements with a separator between them.</summary>
+    public static Value? Join(LibraryCall call)
     {
         if (call[0] is not { } separator || call.Method.Parameters.Length != 2)
         {
@@ -63,7 +73,8 @@ internal static class TextMethods
             (text, argument) => call.Interpreter.Concatenate(text, argument.Value, call.Operation));
     }
 
-    private static Value? Format(LibraryCall call)
+    /// <summary>A format string with its items filled in.</summary>
+    public static Value? Format(LibraryCall call)
     {
         var arguments = call.Arguments.Where(argument => argument.Parameter.Type.Name != nameof(IFormatProvider)).ToImmutableArray();
         if (arguments.IsEmpty || arguments[0].Value is not ConstantValue { Content: string format })
@@ -98,11 +109,14 @@ internal static class TextMethods
         return text;
     }
 
-    private static Value? Compute(LibraryCall call, string text)
+    private static Value? ComputeKnown(LibraryCall call, string name, string text)
     {
         var first = (call[0] as ConstantValue)?.Content;
         var second = (call[1] as ConstantValue)?.Content;
-        object? result = (call.Name, first, second) switch
+        var comparison = call.Arguments.Any(argument => argument.Value is EnumMemberValue { Name: "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" })
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal;
+        object? result = (name, first, second) switch
         {
             ("ToLower" or "ToLowerInvariant", null, null) => text.ToLowerInvariant(),
             ("ToUpper" or "ToUpperInvariant", null, null) => text.ToUpperInvariant(),
@@ -112,26 +126,53 @@ internal static class TextMethods
             ("Trim", char trimmed, null) => text.Trim(trimmed),
             ("TrimStart", char trimmed, null) => text.TrimStart(trimmed),
             ("TrimEnd", char trimmed, null) => text.TrimEnd(trimmed),
-            ("Replace", string { Length: > 0 } old, string by) => text.Replace(old, by),
+            ("Replace", string { Length: > 0 } old, null) when comparison == StringComparison.Ordinal && call[1] is NullValue => text.Replace(old, string.Empty),
+            ("Replace", string { Length: > 0 } old, string by) when comparison == StringComparison.Ordinal => text.Replace(old, by),
             ("Replace", char old, char by) => text.Replace(old, by),
             ("Substring", int start, null) when start >= 0 && start <= text.Length => text.Substring(start),
-            ("Substring", int start, int length) when start >= 0 && length >= 0 && start + length <= text.Length => text.Substring(start, length),
-            ("StartsWith", string start, null) => text.StartsWith(start, StringComparison.Ordinal),
-            ("EndsWith", string end, null) => text.EndsWith(end, StringComparison.Ordinal),
-            ("Contains", string part, null) => text.Contains(part),
-            ("Equals", string other, null) => text == other,
+            ("Substring", int start, int length) when IsSpan(text, start, length) => text.Substring(start, length),
+            ("Remove", int start, null) when start >= 0 && start <= text.Length => text.Remove(start),
+            ("Remove", int start, int length) when IsSpan(text, start, length) => text.Remove(start, length),
+            ("Insert", int start, { } inserted) when call.Arguments.Length == 2 && start >= 0 && start <= text.Length =>
+                text.Insert(start, ((ConstantValue)call[1]!).Text),
+            ("PadLeft", int width, null) when width is >= 0 and <= Bounds.TextLength => text.PadLeft(width),
+            ("PadLeft", int width, char padding) when width is >= 0 and <= Bounds.TextLength => text.PadLeft(width, padding),
+            ("PadRight", int width, null) when width is >= 0 and <= Bounds.TextLength => text.PadRight(width),
+            ("PadRight", int width, char padding) when width is >= 0 and <= Bounds.TextLength => text.PadRight(width, padding),
+            ("IndexOf", string sought, null) => text.IndexOf(sought, comparison),
+            ("IndexOf", char sought, null) => text.IndexOf(sought),
+            ("LastIndexOf", string sought, null) => text.LastIndexOf(sought, comparison),
+            ("LastIndexOf", char sought, null) => text.LastIndexOf(sought),
+            ("StartsWith", string start, null) => text.StartsWith(start, comparison),
+            ("EndsWith", string end, null) => text.EndsWith(end, comparison),
+            ("StartsWith", char start, null) => text.Length > 0 && text[0] == start,
+            ("EndsWith", char end, null) => text.Length > 0 && text[text.Length - 1] == end,
+            ("Contains", string part, null) => text.IndexOf(part, comparison) >= 0,
+            ("Contains", char part, null) => text.IndexOf(part) >= 0,
+            ("Equals", string other, null) => string.Equals(text, other, comparison),
             _ => null,
         };
+        if (result is string { Length: > Bounds.TextLength })
+        {
+            return null;
+        }
+
         if (result is not null)
         {
             return new ConstantValue(result, call.Operation);
         }
 
-        return call.Name == "Split" && Separator(call) is { } separator && second is null
-            ? call.Sequence(
-                [.. text.Split([separator], StringSplitOptions.None).Select(part => call.Here(new ConstantValue(part, call.Operation)))], isComplete: true)
-            : null;
+        return name switch
+        {
+            "Split" when Separator(call) is { } separator && second is null => call.Sequence(
+                [.. text.Split([separator], StringSplitOptions.None).Select(part => call.Here(new ConstantValue(part, call.Operation)))], isComplete: true),
+            "ToCharArray" when call.Arguments.IsEmpty => call.Sequence(
+                [.. text.Select(character => call.Here(new ConstantValue(character, call.Operation)))], isComplete: true),
+            _ => null,
+        };
     }
+
+    private static bool IsSpan(string text, int start, int length) => start >= 0 && length >= 0 && start <= text.Length - length;
 
     private static string? Separator(LibraryCall call)
     {
