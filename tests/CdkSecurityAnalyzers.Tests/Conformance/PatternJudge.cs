@@ -36,13 +36,14 @@ internal static partial class PatternJudge
         var seeds = words.Select(match => match.Value).Append("").ToList();
         var accounts = seeds
             .SelectMany(seed => Enumerable.Range(0, 1110).Select(number => seed + Numeral(number)).Concat(Enumerable.Range(0, 1110).Select(number => Numeral(number) + seed)))
+            .Concat(seeds)
             .Where(account => account.Length > 0)
             .Distinct()
             .ToList();
         var found = accounts.Where(account => search.IsMatch(account)).ToList();
         if (found.Count == 0)
         {
-            return Verdict.Dead;
+            return hasNumericAccounts ? Verdict.Dead : Verdict.Fine;
         }
 
         // Twelve is more than any list here that is written out, and less than any wildcard admits.

@@ -175,6 +175,28 @@ public static class WrittenPrograms
         { "L1 policy in an override", Filters("GITHUB", Filter("EVENT", "PULL_REQUEST_CREATED")) + $"\ncfn.AddPropertyOverride(\"{Approval}\", \"ALL_PULL_REQUESTS\");" },
         { "L1 triggers as dictionary", Triggers("").Replace("Triggers = null", "Triggers = new Dictionary<string, object> { [\"webhook\"] = true }") },
 
+        // What the runtime refuses, and what it does not understand.
+        { "L1 list of groups", Triggers($"Webhook = true, FilterGroups = new List<object> {{ new[] {{ {Filter("EVENT", "PULL_REQUEST_CREATED")} }} }}") },
+        { "L1 list of filters", Triggers($"Webhook = true, FilterGroups = new object[] {{ new List<object> {{ {Filter("EVENT", "PULL_REQUEST_CREATED")} }} }}") },
+        { "L1 list made an array", Triggers($"Webhook = true, FilterGroups = new List<object> {{ new[] {{ {Filter("EVENT", "PULL_REQUEST_CREATED")} }} }}.ToArray()") },
+        { "L1 dictionary with the template's names", Filters("GITHUB", Entry("EVENT", "PULL_REQUEST_CREATED")) },
+        { "L1 filters without groups", Triggers($"Webhook = true, FilterGroups = new[] {{ {Filter("EVENT", "PULL_REQUEST_CREATED")} }}") },
+        { "L1 null among the groups", Triggers($"Webhook = true, FilterGroups = new object[] {{ null!, new[] {{ {Filter("EVENT", "PULL_REQUEST_CREATED")} }} }}") },
+        { "L1 excludes by a text", Filters("GITHUB", Filter("EVENT", "PULL_REQUEST_CREATED"), Filter("ACTOR_ACCOUNT_ID", "^1$", ", ExcludeMatchedPattern = \"true\"")) },
+        { "L1 groups as a text", Triggers("Webhook = true, FilterGroups = \"none\"") },
+        { "override with a class", Groups(Open, "cfn.AddPropertyOverride(\"Triggers\", new CfnProject.ProjectTriggersProperty { Webhook = false });") },
+        { "override with a list", Groups(Gated, $"cfn.AddPropertyOverride(\"Triggers.FilterGroups\", new List<object> {{ new object[] {{ {Entry("EVENT", "PULL_REQUEST_CREATED")} }} }});") },
+        { "raw triggers of a class", Resource("new CfnProject.ProjectTriggersProperty { Webhook = true }") },
+        { "raw null groups", Resource("new Dictionary<string, object> { [\"Webhook\"] = true, [\"FilterGroups\"] = null! }") },
+        { "raw dictionary of booleans", Resource("new Dictionary<string, bool> { [\"Webhook\"] = true }") },
+        { "gate deleted", Groups(Gated, "cfn.AddPropertyDeletionOverride(\"Triggers.FilterGroups.0.1\");") },
+        { "gate overridden by null", Groups(Gated, "cfn.AddPropertyOverride(\"Triggers.FilterGroups.0.1\", null!);") },
+        { "only group deleted", Groups(Open, "cfn.AddPropertyDeletionOverride(\"Triggers.FilterGroups.0\");") },
+        { "one of two groups deleted", Groups(Open + ", " + Gated, "cfn.AddPropertyDeletionOverride(\"Triggers.FilterGroups.0\");") },
+        { "groups emptied", Groups(Gated, "cfn.AddPropertyOverride(\"Triggers.FilterGroups\", new object[0]);") },
+        { "triggers merged", Groups(Open, "cfn.AddPropertyOverride(\"Triggers\", new Dictionary<string, object> { [\"PullRequestBuildPolicy\"] = new Dictionary<string, object> { [\"RequiresCommentApproval\"] = \"DISABLED\" } });") },
+        { "properties merged", Groups(Open, "cfn.AddOverride(\"Properties\", new Dictionary<string, object> { [\"Triggers\"] = new Dictionary<string, object> { [\"Webhook\"] = false } });") },
+
         // Resources without a class.
         { "raw on", Resource("new Dictionary<string, object> { [\"Webhook\"] = true }") },
         { "raw off", Resource("new Dictionary<string, object> { [\"Webhook\"] = false }") },
@@ -190,11 +212,9 @@ public static class WrittenPrograms
         // Which webhook it is.
         { "secondary source", $"new Project(this, \"Build\", new ProjectProps {{ Source = Source.GitHub(new GitHubSourceProps {{ Owner = \"octo\", Repo = \"app\" }}), SecondarySources = new[] {{ Source.GitHub(new GitHubSourceProps {{ Identifier = \"other\", Owner = \"octo\", Repo = \"lib\", Webhook = true, WebhookFilters = new[] {{ {Open} }} }}) }} }});" },
         { "added secondary source", Project("") + $"\nproject.AddSecondarySource(Source.GitHub(new GitHubSourceProps {{ Identifier = \"other\", Owner = \"octo\", Repo = \"lib\", WebhookFilters = new[] {{ {Open} }} }}));" },
-        { "secondary source without identifier", Groups(Open, "project.AddSecondarySource(Source.GitHub(new GitHubSourceProps { Owner = \"octo\", Repo = \"lib\" }));") },
         { "pipeline project", "var project = new PipelineProject(this, \"Build\");" },
         { "props from a base", "var settings = new ProjectProps { BuildSpec = BuildSpec.FromSourceFilename(\"b.yml\") };\nsettings.Source = Source.GitHub(new GitHubSourceProps { Owner = \"octo\", Repo = \"app\", Webhook = true });\nnew Project(this, \"Build\", settings);" },
         { "a change after the copy", "var source = new GitHubSourceProps { Owner = \"octo\", Repo = \"app\", Webhook = true };\nvar made = Source.GitHub(source);\nsource.Webhook = false;\nnew Project(this, \"Build\", new ProjectProps { Source = made });" },
         { "two projects", "new Project(this, \"One\", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = \"octo\", Repo = \"app\", Webhook = true }) });\n" + Groups(Push + ".AndActorAccountIs(\"123\")") },
-        { "same id twice", Project("Webhook = true") + "\nnew Project(this, \"Build\", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = \"octo\", Repo = \"app\" }) });" },
     };
 }
