@@ -66,7 +66,7 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         if (filter.Type is not { } type
             || WebhookVocabulary.EventsOf(type) is not { } applicable
             || group is not { AreEventsComplete: true, Events.IsEmpty: false }
-            || group.Events.Any(@event => applicable.Contains(@event.Name)))
+            || group.Events.Any(@event => applicable.Contains(@event.Name) || !WebhookVocabulary.Events.Contains(@event.Name)))
         {
             return false;
         }

@@ -7,7 +7,10 @@ namespace CdkSecurityAnalyzers.Rules;
 /// <summary>Finds the word that somebody meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The known name that a wrong one contains or differs from in few letters; null when none is close.</summary>
+    /// <summary>
+    /// The known name that a wrong one contains, the only one with all of its words (<c>ACTOR_ID</c> of <c>ACTOR_ACCOUNT_ID</c>), or one that differs in few
+    /// letters; null when none is close.
+    /// </summary>
     public static string? To(string written, IEnumerable<string> names)
     {
         var candidates = names.OrderBy(static name => name, StringComparer.Ordinal).ToList();
@@ -18,6 +21,13 @@ internal static class NearestName
         if (contained is not null)
         {
             return contained;
+        }
+
+        var words = written.Split('_');
+        var wordy = candidates.Where(name => !words.Except(name.Split('_'), StringComparer.OrdinalIgnoreCase).Any()).ToList();
+        if (wordy.Count == 1)
+        {
+            return wordy[0];
         }
 
         var nearest = candidates.Select(name => (Name: name, Distance: Distance(written, name))).OrderBy(static candidate => candidate.Distance).FirstOrDefault();

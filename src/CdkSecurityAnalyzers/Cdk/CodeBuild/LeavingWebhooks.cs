@@ -92,14 +92,14 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         }
         else if (CdkTypes.ProjectTriggersProperty.IsBaseOf(owner.Type))
         {
-            if (new TemplateReader(world).Read(leaving, Spelling.Template) is TemplateObject triggers)
+            if (ReadTemplate(leaving) is TemplateObject triggers)
             {
                 webhooks.Add(new WebhookDecoder(world).DecodeLeaving(triggers, provider: null));
             }
         }
         else if (CdkTypes.WebhookFilterProperty.IsBaseOf(owner.Type))
         {
-            if (new TemplateReader(world).Read(leaving, Spelling.Template) is { } filter)
+            if (ReadTemplate(leaving) is { } filter)
             {
                 webhooks.Add(new WebhookDecoder(world).DecodeLeaving(new TemplateList([filter], isComplete: false, filter.Site, filter.Spelling)));
             }
@@ -118,7 +118,7 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         var elements = world.Elements(sequence).Elements;
         if (elements.Any(element => element.Value is ObjectValue owner && CdkTypes.WebhookFilterProperty.IsBaseOf(owner.Type)))
         {
-            if (new TemplateReader(world).Read(leaving, Spelling.Template) is TemplateList group)
+            if (ReadTemplate(leaving) is TemplateList group)
             {
                 webhooks.Add(new WebhookDecoder(world).DecodeLeaving(group));
             }
@@ -130,5 +130,13 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         {
             Visit(element, depth - 1);
         }
+    }
+
+    /// <summary>The part of a template; null when there is none, and when the runtime throws on it.</summary>
+    private TemplateNode? ReadTemplate(Binding leaving)
+    {
+        var reader = new TemplateReader(world);
+        var read = reader.Read(leaving, Spelling.Template);
+        return reader.Fails ? null : read;
     }
 }

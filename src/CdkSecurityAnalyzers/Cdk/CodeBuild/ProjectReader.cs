@@ -31,17 +31,18 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
 
         var groups = new FilterGroupRenderer(world, gates);
         var sources = new SourceReader(world, groups);
+        var template = new TemplateReader(world);
         var type = construction.Constructor.ContainingType;
         var isL2 = IsL2(type);
-        var declared = isL2 ? ReadProject(world, construction, sources) : ReadResource(world, construction);
+        var declared = isL2 ? ReadProject(world, construction, sources) : ReadResource(world, construction, template);
         if (declared is null)
         {
             return null;
         }
 
         var reference = new ResourceReference(construction.Instance, isResource: !isL2);
-        var properties = new ResourceChanges(trace, world, reference).ApplyTo(declared);
-        if (groups.Fails || sources.Fails || IsThrown(world))
+        var properties = new ResourceChanges(trace, world, reference, template).ApplyTo(declared);
+        if (groups.Fails || sources.Fails || template.Fails || IsThrown(world))
         {
             return null;
         }
@@ -107,10 +108,9 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
         return Properties(construction, settings.Provider is { } provider ? Text(provider, construction.Site) : null, settings.Triggers);
     }
 
-    private static TemplateObject? ReadResource(World world, ConstructionEvent construction)
+    private static TemplateObject? ReadResource(World world, ConstructionEvent construction, TemplateReader reader)
     {
         var props = Props(world, construction);
-        var reader = new TemplateReader(world);
         if (CdkTypes.CfnProject.Is(construction.Constructor.ContainingType))
         {
             return props.Value is ObjectValue known

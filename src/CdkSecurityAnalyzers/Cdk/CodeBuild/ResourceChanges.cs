@@ -8,11 +8,9 @@ using CdkSecurityAnalyzers.Evaluation.Values;
 namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 
 /// <summary>What a program does to a template resource after its construction: it assigns properties, and overrides them by path.</summary>
-internal sealed class ResourceChanges(Trace trace, World world, ResourceReference reference)
+internal sealed class ResourceChanges(Trace trace, World world, ResourceReference reference, TemplateReader reader)
 {
     private const string Root = "Properties";
-
-    private readonly TemplateReader reader = new(world);
 
     /// <summary>The properties as they are synthesized. Overrides win over assignments, whichever comes first.</summary>
     public TemplateObject ApplyTo(TemplateObject properties)

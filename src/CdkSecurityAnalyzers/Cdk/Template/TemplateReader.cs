@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Cdk.Template;
 
@@ -11,10 +12,17 @@ internal sealed class TemplateReader(World world)
     /// <summary>Templates are shallow; a value that is nested deeper holds itself.</summary>
     private const int DepthLimit = 16;
 
-    /// <summary>The node, or null when the value is null or unset.</summary>
-    public TemplateNode? Read(Binding binding, Spelling spelling) => Read(binding, spelling, DepthLimit);
+    /// <summary>Whether the runtime throws on what was read, so that nothing is synthesized.</summary>
+    public bool Fails { get; private set; }
 
-    private TemplateNode? Read(Binding binding, Spelling spelling, int depth)
+    /// <summary>The node, or null when the value is null or unset.</summary>
+    public TemplateNode? Read(Binding binding, Spelling spelling) => Read(binding, spelling, isVerbatim: spelling == Spelling.Override, DepthLimit);
+
+    /// <param name="isVerbatim">
+    /// Whether the value goes into the template under the names that it has: in overrides and dictionaries. Property classes have the names of their
+    /// TypeScript twins there, which mean nothing to CloudFormation.
+    /// </param>
+    private TemplateNode? Read(Binding binding, Spelling spelling, bool isVerbatim, int depth)
     {
         var resolved = world.Resolve(binding);
         return resolved.Value switch
@@ -22,19 +30,18 @@ internal sealed class TemplateReader(World world)
             NullValue or UnsetValue => null,
             _ when depth == 0 => new TemplateUnknown(resolved, spelling),
             ConstantValue or TextValue => new TemplateScalar(resolved.Value, resolved, spelling),
-            SequenceValue sequence => ReadList(sequence, spelling, depth),
+            SequenceValue sequence => ReadList(sequence, spelling, isVerbatim, depth),
             DictionaryValue dictionary => ReadDictionary(dictionary, spelling, depth),
-
-            // An override takes a property class with the names of its TypeScript twin, which mean nothing in a template.
-            ObjectValue { Type: { } type } owner when spelling != Spelling.Override && ExternalCode.Instance.IsCopied(type) => ReadObject(owner, spelling, depth),
+            ObjectValue { Type: { } type } owner when ExternalCode.Instance.IsCopied(type) => ReadObject(owner, type, spelling, isVerbatim, depth),
             _ => new TemplateUnknown(resolved, spelling),
         };
     }
 
-    private TemplateList ReadList(SequenceValue sequence, Spelling spelling, int depth)
+    private TemplateList ReadList(SequenceValue sequence, Spelling spelling, bool isVerbatim, int depth)
     {
+        Fails |= UntypedProperty.IsNoArray(sequence);
         var (elements, isComplete) = world.Elements(sequence);
-        var nodes = elements.Select(element => Read(element, spelling, depth - 1)).OfType<TemplateNode>().ToImmutableArray();
+        var nodes = elements.Select(element => Read(element, spelling, isVerbatim, depth - 1)).OfType<TemplateNode>().ToImmutableArray();
         return new TemplateList(nodes, isComplete, sequence.Site, spelling);
     }
 
@@ -48,7 +55,7 @@ internal sealed class TemplateReader(World world)
             {
                 isComplete = false;
             }
-            else if (Read(entry.Value, spelling, depth - 1) is { } member)
+            else if (Read(entry.Value, spelling, isVerbatim: true, depth - 1) is { } member)
             {
                 members[key.Text] = member;
             }
@@ -57,14 +64,20 @@ internal sealed class TemplateReader(World world)
         return new TemplateObject(members.ToImmutable(), isComplete, dictionary.Site, spelling);
     }
 
-    private TemplateObject ReadObject(ObjectValue owner, Spelling spelling, int depth)
+    private TemplateObject ReadObject(ObjectValue owner, ITypeSymbol type, Spelling spelling, bool isVerbatim, int depth)
     {
         var members = ImmutableDictionary.CreateBuilder<string, TemplateNode>();
         foreach (var pair in owner.Members)
         {
-            if (pair.Key is string name && world.TryGet(owner, name, out var binding) && Read(binding, spelling, depth - 1) is { } member)
+            if (pair.Key is not string name || !world.TryGet(owner, name, out var binding))
             {
-                members[name] = member;
+                continue;
+            }
+
+            Fails |= UntypedProperty.Find(type, name)?.Refuses(world, binding) == true;
+            if (Read(binding, spelling, isVerbatim, depth - 1) is { } member)
+            {
+                members[isVerbatim ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name] = member;
             }
         }
 
