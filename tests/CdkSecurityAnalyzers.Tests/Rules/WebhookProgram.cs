@@ -2,7 +2,9 @@ using CdkSecurityAnalyzers.Tests.Verification;
 
 namespace CdkSecurityAnalyzers.Tests.Rules;
 
-/// <summary>Programs with a webhook, checked against one rule alone.</summary>
+/// <summary>
+/// Programs with a webhook, checked against one rule alone. Each is checked as it is being typed too: with every token deleted in turn.
+/// </summary>
 /// <param name="ruleId">The rule.</param>
 internal sealed class WebhookProgram(string ruleId)
 {
@@ -16,10 +18,14 @@ internal sealed class WebhookProgram(string ruleId)
     public WebhookProgram OnNewest() => new(ruleId) { Options = Options with { CdkVersions = [CdkLibrary.Newest] } };
 
     /// <summary>Statements of a stack's constructor.</summary>
-    public Task Statements(string statements) => Verify.InStack(statements, Options);
+    public Task Statements(string statements) => Types(TestProgram.InStack(statements));
 
     /// <summary>A whole program.</summary>
-    public Task Types(string types) => Verify.Analyzer(types, Options);
+    public async Task Types(string types)
+    {
+        await Verify.Analyzer(types, Options);
+        await TokenDeletion.Check(TestProgram.WithoutMarkup(types), Options);
+    }
 
     /// <summary>A GitHub project whose webhook has the given filter groups.</summary>
     public Task Groups(string groups, string after = "", string source = "GitHub") => Statements($"{L2(groups, source)}\n{after}");

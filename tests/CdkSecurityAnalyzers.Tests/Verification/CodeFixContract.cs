@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Verification;
@@ -50,9 +49,9 @@ internal static class CodeFixContract
         var plain = options with
         {
             CdkVersions = library is null ? [] : [library],
-            MoreSources = [.. options.MoreSources.Select(source => (source.Name, WithoutMarkup(source.Text)))],
+            MoreSources = [.. options.MoreSources.Select(source => (source.Name, TestProgram.WithoutMarkup(source.Text)))],
         };
-        var project = Analysis.ProjectFor(subject, WithoutMarkup(markup), plain);
+        var project = Analysis.ProjectFor(subject, TestProgram.WithoutMarkup(markup), plain);
         var fixes = subject.CreateFixes();
         var offered = new List<CodeAction>();
         foreach (var finding in await Analysis.Run(subject, project, allowErrors: true))
@@ -76,10 +75,4 @@ internal static class CodeFixContract
 
     private static string Listed(IEnumerable<CodeAction> actions) =>
         string.Join(", ", actions.Select(offer => $"'{offer.Title}' (key '{offer.EquivalenceKey}')").Distinct().DefaultIfEmpty("none"));
-
-    private static string WithoutMarkup(string markup)
-    {
-        TestFileMarkupParser.GetSpans(markup, out var plain, out System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> _);
-        return plain;
-    }
 }

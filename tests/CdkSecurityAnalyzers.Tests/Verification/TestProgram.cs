@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+
 namespace CdkSecurityAnalyzers.Tests.Verification;
 
 /// <summary>The frame around the lines that a test is about.</summary>
@@ -39,6 +43,13 @@ public static class TestProgram
         {{(members.Length == 0 ? "" : "\n" + Indent(members, 4) + "\n")}}}
 
         """;
+
+    /// <summary>The program behind its markup.</summary>
+    public static string WithoutMarkup(string markup)
+    {
+        TestFileMarkupParser.GetSpans(markup, out var plain, out ImmutableArray<TextSpan> _);
+        return plain;
+    }
 
     /// <summary>Indents every line that has text. The margin of a raw string literal moves along; a verbatim literal of several lines would change.</summary>
     private static string Indent(string text, int columns)
