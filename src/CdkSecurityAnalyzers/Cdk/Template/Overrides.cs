@@ -89,7 +89,7 @@ internal static class Overrides
         }
 
         var isComplete = target.IsComplete && overrides.IsComplete;
-        return members.IsEmpty && isComplete ? null : new TemplateObject(members, isComplete, target.Site, target.Spelling);
+        return isComplete && members.Values.All(TemplateNode.IsAbsent) ? null : new TemplateObject(members, isComplete, target.Site, target.Spelling);
     }
 
     private static TemplateList MergeList(TemplateList target, TemplateObject overrides)
