@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using CdkSecurityAnalyzers.CodeFixes.Edits;
 using CdkSecurityAnalyzers.CodeFixes.Webhooks;
@@ -12,6 +13,9 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
 {
     public const string Key = nameof(RequireCommentApproval);
 
+    /// <summary>Where paths begin that leave <c>Properties.</c> out.</summary>
+    private const int PropertiesLength = 11;
+
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) => TrySetProperty(finding, edits) || TryOverride(finding, edits);
 
     private static bool TrySetProperty(ReportedFinding finding, SolutionEdits edits) =>
@@ -25,13 +29,14 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
     {
         if (finding.Place(FindingProperties.Construct) is not { Expression: { } creation } construct
             || Member(construct) != Member(finding.Value)
-            || ConstructVariable.Of(construct) is not { } variable)
+            || ConstructVariable.Of(construct) is not { } variable
+            || IsOverriddenAfter(variable.Statement, construct))
         {
             return false;
         }
 
         var resource = variable.Name;
-        if (!BuildTypes.Is(construct.Model.GetTypeInfo(creation).Type, BuildTypes.Resource))
+        if (!TakesOverrides(construct.Model.GetTypeInfo(creation).Type))
         {
             var forgiving = construct.Model.GetNullableContext(creation.SpanStart).WarningsEnabled() ? "!" : string.Empty;
             resource = $"(({BuildTypes.Name(BuildTypes.Resource, construct, edits)}){variable.Name}.Node.DefaultChild{forgiving})";
@@ -44,6 +49,32 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
 
         variable.Introduce(edits.In(construct), construct.Text);
         return true;
+    }
+
+    /// <summary>Whether a type is the template's resource itself.</summary>
+    private static bool TakesOverrides(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers("AddPropertyOverride").Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a later statement replaces or deletes what the inserted one would set.</summary>
+    private static bool IsOverriddenAfter(StatementSyntax statement, Place construct)
+    {
+        var member = Member(construct);
+        return member.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => call.SpanStart > statement.SpanStart && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+                && name.EndsWith("Override", StringComparison.Ordinal))
+            .Any(call => call.ArgumentList.Arguments.Count > 0
+                && construct.ConstantText(call.ArgumentList.Arguments[0].Expression) is { } path
+                && $"Properties.{ApprovalPolicy.Path}.".IndexOf(path + ".", StringComparison.Ordinal) is 0 or PropertiesLength);
     }
 
     /// <summary>A construct that another method creates may be one of several: an override of this one would leave the others.</summary>

@@ -11,8 +11,10 @@ internal sealed class SwitchWebhookOff() : FindingFix(Key, "Switch the webhook o
 {
     public const string Key = nameof(SwitchWebhookOff);
 
+    /// <remarks>Where an override took the groups away they are still written, and the CDK refuses groups of a webhook that is off.</remarks>
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) =>
-        finding.Place(FindingProperties.Triggers) is { } triggers
+        (finding.IsFilterGroup || finding.IsTemplate)
+        && finding.Place(FindingProperties.Triggers) is { } triggers
         && triggers.Node is BaseObjectCreationExpressionSyntax creation
         && !IsForOrganization(triggers, creation)
         && ObjectProperties.TrySet(edits, triggers, finding.Value.Expression, WebhookProperties.Webhook, _ => "false");

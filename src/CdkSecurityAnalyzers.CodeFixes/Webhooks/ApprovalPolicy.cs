@@ -11,7 +11,10 @@ internal static class ApprovalPolicy
 
     public const string AllPullRequests = "ALL_PULL_REQUESTS";
 
+    /// <summary>Where the requirement stands among the properties of the resource.</summary>
+    public const string Path = $"Triggers.{Property}.{Requirement}";
+
     /// <summary>The override that sets the policy where the CDK's classes have no property for it.</summary>
     public const string Override =
-        $"AddPropertyOverride(\"Triggers.{Property}.{Requirement}\", \"{AllPullRequests}\")";
+        $"AddPropertyOverride(\"{Path}\", \"{AllPullRequests}\")";
 }

@@ -41,6 +41,11 @@ public sealed record ConformanceProgram(string Statements, JsonNode? Template, I
     /// <summary>Null when both agree, else what each says.</summary>
     public string? Disagreement()
     {
+        if (Template is not null && !TemplateJudge.IsWellFormed(Template))
+        {
+            return null;
+        }
+
         var expected = Template is null ? [] : TemplateJudge.Violations(Template);
         var actual = Reported.Where(Judged.Contains).ToHashSet();
 

@@ -32,8 +32,8 @@ internal static partial class PatternJudge
     {
         var search = new Regex(pattern, RegexOptions.CultureInvariant);
         var whole = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant);
-        var words = hasNumericAccounts ? Digits().Matches(pattern) : Words().Matches(pattern);
-        var seeds = words.Select(match => match.Value).Append("").ToList();
+        var words = hasNumericAccounts ? Digits().Matches(pattern) : Words().Matches(pattern).Concat(Words().Matches(pattern.Replace(@"\$", "USD")));
+        var seeds = words.Select(match => match.Value.Replace("USD", "$")).Append("").ToList();
         var accounts = seeds
             .SelectMany(seed => Enumerable.Range(0, 1110).Select(number => seed + Numeral(number)).Concat(Enumerable.Range(0, 1110).Select(number => Numeral(number) + seed)))
             .Concat(seeds)
@@ -43,7 +43,7 @@ internal static partial class PatternJudge
         var found = accounts.Where(account => search.IsMatch(account)).ToList();
         if (found.Count == 0)
         {
-            return hasNumericAccounts ? Verdict.Dead : Verdict.Fine;
+            return Verdict.Dead;
         }
 
         // Twelve is more than any list here that is written out, and less than any wildcard admits.
@@ -115,7 +115,7 @@ internal static partial class PatternJudge
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
 
-    [GeneratedRegex("[A-Za-z0-9]+")]
+    [GeneratedRegex("[A-Za-z0-9 ]+")]
     private static partial Regex Words();
 
     [GeneratedRegex(@"(?<!\\)[.*+]|\\[dwsDWS]|\[\^|\{\d+,\}|\[0-9\]")]

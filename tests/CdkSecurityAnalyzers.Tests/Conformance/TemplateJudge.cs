@@ -29,6 +29,13 @@ public static class TemplateJudge
         ["WORKFLOW_NAME"] = ["WORKFLOW_JOB_QUEUED"],
     };
 
+    /// <summary>
+    /// Whether the webhooks of a template have the form that CloudFormation asks for: the analyzer need not have an opinion on what is never deployed.
+    /// </summary>
+    public static bool IsWellFormed(JsonNode template) => template["Resources"]?.AsObject().All(resource =>
+        resource.Value!["Properties"]?["Triggers"]?["FilterGroups"] is not { } groups
+        || (groups is JsonArray && groups.AsArray().All(group => group is JsonArray filters && filters.All(IsFilter)))) != false;
+
     /// <summary>The ids of the rules that the CodeBuild projects of a template violate.</summary>
     public static SortedSet<string> Violations(JsonNode template)
     {
@@ -62,7 +69,7 @@ public static class TemplateJudge
         JudgePolicy(policy, provider, violations);
         foreach (var group in groups)
         {
-            JudgeGroup([.. group.OfType<JsonObject>().Where(IsFilter)], provider, policy?["RequiresCommentApproval"] is null, violations);
+            JudgeGroup([.. group.OfType<JsonObject>()], provider, policy?["RequiresCommentApproval"] is null, violations);
         }
     }
 
@@ -128,8 +135,7 @@ public static class TemplateJudge
         }
     }
 
-    /// <summary>What has no type is no filter: CloudFormation refuses it.</summary>
-    private static bool IsFilter(JsonObject filter) => Text(filter["Type"]) is not null && Text(filter["Pattern"]) is not null;
+    private static bool IsFilter(JsonNode? node) => node is JsonObject filter && Text(filter["Type"]) is not null && Text(filter["Pattern"]) is not null;
 
     private static bool IsTrue(JsonNode? node) => string.Equals(Text(node), "true", StringComparison.OrdinalIgnoreCase);
 

@@ -193,6 +193,8 @@ public static class WrittenPrograms
         { "gate overridden by null", Groups(Gated, "cfn.AddPropertyOverride(\"Triggers.FilterGroups.0.1\", null!);") },
         { "only group deleted", Groups(Open, "cfn.AddPropertyDeletionOverride(\"Triggers.FilterGroups.0\");") },
         { "one of two groups deleted", Groups(Open + ", " + Gated, "cfn.AddPropertyDeletionOverride(\"Triggers.FilterGroups.0\");") },
+        { "group deleted that was never there", Project("Webhook = true") + "\ncfn.AddPropertyDeletionOverride(\"Triggers.FilterGroups.0\");" },
+        { "groups emptied, then one deleted", Groups(Gated, "cfn.AddPropertyOverride(\"Triggers.FilterGroups\", new object[0]); cfn.AddPropertyDeletionOverride(\"Triggers.FilterGroups.0\");") },
         { "groups emptied", Groups(Gated, "cfn.AddPropertyOverride(\"Triggers.FilterGroups\", new object[0]);") },
         { "triggers merged", Groups(Open, "cfn.AddPropertyOverride(\"Triggers\", new Dictionary<string, object> { [\"PullRequestBuildPolicy\"] = new Dictionary<string, object> { [\"RequiresCommentApproval\"] = \"DISABLED\" } });") },
         { "properties merged", Groups(Open, "cfn.AddOverride(\"Properties\", new Dictionary<string, object> { [\"Triggers\"] = new Dictionary<string, object> { [\"Webhook\"] = false } });") },

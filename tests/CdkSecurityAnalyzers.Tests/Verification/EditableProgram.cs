@@ -46,16 +46,42 @@ internal sealed class EditableProgram
     public async Task<EditableProgram> Fixed(string ruleId, string title)
     {
         var finding = Assert.Single(await Findings(), finding => finding.Id == ruleId);
+        var offers = await Offers(finding);
+        var chosen = offers.FirstOrDefault(offer => offer.Title == title);
+        Assert.True(chosen is not null, $"'{title}' is not offered, but: {string.Join(", ", offers.Select(offer => $"'{offer.Title}'"))}.");
+        return await After(chosen);
+    }
+
+    /// <summary>The program after each single fix that is offered for any finding.</summary>
+    public async Task<IReadOnlyList<(Diagnostic Finding, string Title, EditableProgram Result)>> EveryFix()
+    {
+        var results = new List<(Diagnostic, string, EditableProgram)>();
+        foreach (var finding in await Findings())
+        {
+            foreach (var offer in await Offers(finding))
+            {
+                results.Add((finding, offer.Title, await After(offer)));
+            }
+        }
+
+        return results;
+    }
+
+    private async Task<List<CodeAction>> Offers(Diagnostic finding)
+    {
         var offers = new List<CodeAction>();
-        foreach (var provider in AnalyzerUnderTest.Product.CreateFixes().Where(provider => provider.FixableDiagnosticIds.Contains(ruleId)))
+        foreach (var provider in AnalyzerUnderTest.Product.CreateFixes().Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
         {
             await provider.RegisterCodeFixesAsync(new CodeFixContext(
                 project.GetDocument(finding.Location.SourceTree)!, finding, (offer, _) => offers.Add(offer), TestContext.Current.CancellationToken));
         }
 
-        var chosen = offers.FirstOrDefault(offer => offer.Title == title);
-        Assert.True(chosen is not null, $"'{title}' is not offered, but: {string.Join(", ", offers.Select(offer => $"'{offer.Title}'"))}.");
-        var change = Assert.Single((await chosen.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>());
+        return offers;
+    }
+
+    private async Task<EditableProgram> After(CodeAction fix)
+    {
+        var change = Assert.Single((await fix.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>());
         return new(change.ChangedSolution.GetProject(project.Id)!);
     }
 }

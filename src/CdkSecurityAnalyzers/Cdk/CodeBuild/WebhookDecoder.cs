@@ -89,7 +89,8 @@ internal sealed class WebhookDecoder(World world)
                 {
                     Groups = list.Elements.OfType<TemplateList>().Select(DecodeGroup).ToImmutableArray(),
                     AreGroupsComplete = isAbsenceKnown && list.IsComplete && !list.Elements.OfType<TemplateUnknown>().Any(),
-                    GroupsDeleted = list.Elements.OfType<TemplateAbsence>().FirstOrDefault()?.Site,
+                    GroupsDeleted = list.Elements.OfType<TemplateAbsence>().FirstOrDefault()?.Site
+                        ?? (list is { Spelling: Spelling.Override, Elements.IsEmpty: true } ? list.Site : null),
                 };
             default:
                 Note("The filter groups of the webhook", groups);

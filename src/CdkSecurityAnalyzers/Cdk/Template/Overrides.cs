@@ -56,7 +56,7 @@ internal static class Overrides
     }
 
     /// <summary>The properties with the overrides laid over them.</summary>
-    /// <returns>Null when nothing is left.</returns>
+    /// <returns>What is left; where nothing is, a <see cref="TemplateAbsence"/> if something was taken away, else null.</returns>
     public static TemplateNode? Merge(TemplateNode? target, TemplateObject overrides) => target switch
     {
         TemplateObject known => MergeObject(known, overrides),
@@ -69,7 +69,7 @@ internal static class Overrides
         _ => MergeObject(Empty(overrides.Site), overrides),
     };
 
-    private static TemplateObject? MergeObject(TemplateObject target, TemplateObject overrides)
+    private static TemplateNode? MergeObject(TemplateObject target, TemplateObject overrides)
     {
         var members = target.Members;
         foreach (var pair in overrides.Members)
@@ -89,7 +89,9 @@ internal static class Overrides
         }
 
         var isComplete = target.IsComplete && overrides.IsComplete;
-        return members.IsEmpty && isComplete ? null : new TemplateObject(members, isComplete, target.Site, target.Spelling);
+        return isComplete && members.Values.All(TemplateNode.IsAbsent)
+            ? members.Values.OfType<TemplateAbsence>().FirstOrDefault()
+            : new TemplateObject(members, isComplete, target.Site, target.Spelling);
     }
 
     private static TemplateList MergeList(TemplateList target, TemplateObject overrides)
