@@ -122,14 +122,14 @@ internal static class CallForms
             static class Text { public static string Anchored(this string id) => "«" + id + "»"; }
             """,
         ["static factory"] = """
-            var pattern = Account.Of("755743").Pattern;
+            var pattern = Maintainer.Of("755743").Pattern;
             ---
             ---
-            class Account
+            class Maintainer
             {
                 private readonly string id;
-                private Account(string id) => this.id = id;
-                public static Account Of(string id) => new(id);
+                private Maintainer(string id) => this.id = id;
+                public static Maintainer Of(string id) => new(id);
                 public string Pattern => "«" + id + "»";
             }
             """,
@@ -211,10 +211,6 @@ internal static class CallForms
             var pattern = "«755" + Digits(3) + "»";
             ---
             private static string Digits(int count) => count == 0 ? "" : "7" + Digits(count - 1);
-            """,
-        ["Lazy"] = """
-            var id = new Lazy<string>(() => "«755743»");
-            var pattern = id.Value;
             """,
         ["local static function over a list"] = """
             var ids = new List<string>();

@@ -120,10 +120,6 @@ internal static class CollectionForms
             var ids = new[] { 755743, 1 }.ToDictionary(id => id, id => $"«{id}»");
             var pattern = ids[755743];
             """,
-        ["query to a lookup by group"] = """
-            var ids = new[] { "755743", "1" };
-            var pattern = ids.GroupBy(id => id.Length).First(group => group.Key == 6).Select(id => "«" + id + "»").First();
-            """,
         ["foreach"] = """
             var pattern = "";
             foreach (var id in new[] { 755743, 755744 })
@@ -260,10 +256,10 @@ internal static class CollectionForms
             });
             """,
         ["groups of a query"] = """
-            var events = new[] { EventAction.PUSH, ‹{|CDKSEC101:EventAction.PULL_REQUEST_CREATED|}¦EventAction.RELEASED› };
+            var events = new[] { EventAction.PUSH, ‹EventAction.PULL_REQUEST_CREATED¦EventAction.RELEASED› };
             new Project(this, "Build", new ProjectProps
             {
-                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = events.Select(e => FilterGroup.InEventOf(e)).ToArray() }),
+                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = {|CDKSEC101:events|}.Select(e => FilterGroup.InEventOf(e)).ToArray() }),
             });
             """,
         ["projects in a loop"] = """

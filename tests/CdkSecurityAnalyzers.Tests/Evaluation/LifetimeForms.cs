@@ -90,9 +90,9 @@ internal static class LifetimeForms
             ‹¦resource.AddPropertyDeletionOverride("Triggers");›
             """,
         ["override that switches the webhook off"] = """
-            var project = new Project(this, "Build", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = {|CDKSEC102:true|} }) });
+            var project = new Project(this, "Build", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = true }) });
             var resource = (CfnProject)project.Node.DefaultChild!;
-            resource.AddPropertyOverride("Triggers.Webhook", ‹true¦false›);
+            resource.AddPropertyOverride("Triggers.Webhook", ‹{|CDKSEC102:true|}¦false›);
             """,
         ["override by a computed path"] = """
             var project = new Project(this, "Build", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = {|CDKSEC102:true|} }) });

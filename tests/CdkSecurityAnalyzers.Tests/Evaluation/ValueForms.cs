@@ -282,13 +282,6 @@ internal static class ValueForms
                 }
             }
             """,
-        ["project class with a primary constructor"] = """
-            new Build(this, ‹{|CDKSEC102:true|}¦false›);
-            ---
-            ---
-            class Build(Construct scope, bool webhook)
-                : Project(scope, "Build", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = webhook }) });
-            """,
         ["construct of the program that holds a project"] = """
             new Delivery(this, "Delivery");
             ---

@@ -60,6 +60,20 @@ internal sealed partial class Interpreter
             return;
         }
 
+        if (Settle(value.Value) is ObjectValue { Type: { } type } && OwnDeconstruct(type, tuple.Elements.Length) is { } method)
+        {
+            Call(method, value, [], new Site(tuple, activation.Frame), activation);
+            var callee = returned;
+            returned = null;
+            for (var index = 0; index < tuple.Elements.Length; index++)
+            {
+                var left = callee is not null && callee.TryGet(method.OriginalDefinition.Parameters[index], out var given) ? given.Value : Unknown(UnknownReason.TooDeep, tuple);
+                Deconstruct(tuple.Elements[index], value with { Value = left }, activation);
+            }
+
+            return;
+        }
+
         for (var index = 0; index < tuple.Elements.Length; index++)
         {
             var part = PartOf(value.Value, index) is { } element
@@ -68,6 +82,11 @@ internal sealed partial class Interpreter
             Deconstruct(tuple.Elements[index], part, activation);
         }
     }
+
+    private static IMethodSymbol? OwnDeconstruct(ITypeSymbol type, int count) => MethodBodies.HasSource(type)
+        ? type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(
+            method => !method.IsImplicitlyDeclared && method.Parameters.Length == count && method.Parameters.All(parameter => parameter.RefKind == RefKind.Out))
+        : null;
 
     /// <summary>A part of a tuple, a pair or a record by its position; null when it is not known.</summary>
     private Value? PartOf(Value value, int index)

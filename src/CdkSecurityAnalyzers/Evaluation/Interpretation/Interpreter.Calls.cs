@@ -31,8 +31,15 @@ internal sealed partial class Interpreter
     }
 
     /// <inheritdoc/>
-    public override Value VisitAnonymousFunction(IAnonymousFunctionOperation operation, Activation argument) =>
-        new DelegateValue(operation.Symbol, InstanceOf(argument), argument, operation);
+    public override Value VisitTranslatedQuery(ITranslatedQueryOperation operation, Activation argument) => Evaluate(operation.Operation, argument);
+
+    /// <inheritdoc/>
+    public override Value VisitAnonymousFunction(IAnonymousFunctionOperation operation, Activation argument)
+    {
+        // The functions of a query expression have no declaration that their body could be found by.
+        bodies.Remember(operation.Symbol, operation);
+        return new DelegateValue(operation.Symbol, InstanceOf(argument), argument, operation);
+    }
 
     /// <inheritdoc/>
     public override Value VisitDelegateCreation(IDelegateCreationOperation operation, Activation argument) => Evaluate(operation.Target, argument);
@@ -137,11 +144,16 @@ internal sealed partial class Interpreter
     private static IParameterSymbol Declared(IMethodSymbol definition, IParameterSymbol parameter) =>
         parameter.Ordinal < definition.Parameters.Length ? definition.Parameters[parameter.Ordinal] : parameter;
 
+    /// <summary>What a library method leaves in an <c>out</c> argument.</summary>
+    internal void GiveOut(int ordinal, Value value) => givenOut = (ordinal, value);
+
     /// <summary>Gives <c>out</c> and <c>ref</c> arguments what the call that just ended left in them.</summary>
     private void CopyBack(ImmutableArray<IArgumentOperation> arguments, Activation activation)
     {
         var callee = returned;
+        var library = givenOut;
         returned = null;
+        givenOut = null;
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter)
@@ -152,7 +164,7 @@ internal sealed partial class Interpreter
             var site = new Site(argument.Value, activation.Frame);
             var left = callee?.Frame.Member is IMethodSymbol method && callee.TryGet(Declared(method, parameter), out var binding)
                 ? binding with { Site = site }
-                : new Binding(Unknown(UnknownReason.RuntimeCall, argument), site);
+                : new Binding(library is { } given && given.Ordinal == parameter.Ordinal ? given.Value : Unknown(UnknownReason.RuntimeCall, argument), site);
             Assign(argument.Value, left, activation);
         }
     }

@@ -106,7 +106,8 @@ internal sealed partial class Interpreter
     /// <summary>What the compiler knows already, with the declaration as origin when a named constant is read.</summary>
     private Value? Constant(IOperation operation, Activation activation)
     {
-        if (!operation.ConstantValue.HasValue || operation is IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum })
+        // An assignment of a constant is one too, but it has to be made.
+        if (!operation.ConstantValue.HasValue || operation is IAssignmentOperation or IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum })
         {
             return null;
         }
@@ -181,7 +182,7 @@ internal sealed partial class Interpreter
 
         if (!MethodBodies.HasSource(definition))
         {
-            if (KnownMembers.ReadStatic(member, operation) is { } library)
+            if (KnownMembers.ReadStatic(member, new Site(operation, activation.Frame), this, operation) is { } library)
             {
                 return library;
             }

@@ -133,7 +133,7 @@ internal sealed partial class Interpreter
             BinaryOperatorKind.Equals => AreEqual(left, Evaluate(operation.RightOperand, activation), operation),
             BinaryOperatorKind.NotEquals => Not(AreEqual(left, Evaluate(operation.RightOperand, activation), operation), operation),
             BinaryOperatorKind.Add when operation.Type?.SpecialType == SpecialType.System_String =>
-                Concatenate(left, Evaluate(operation.RightOperand, activation), operation),
+                Concatenate(left, Shown(operation.RightOperand, activation), operation),
             _ => ForEachAlternative(left, first => ForEachAlternative(
                 Evaluate(operation.RightOperand, activation), second => Compute(operation, first, second))),
         };

@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
             text = part switch
             {
                 IInterpolatedStringTextOperation { Text.ConstantValue.Value: string known } => Concatenate(text, new ConstantValue(known, part), operation),
-                IInterpolationOperation { FormatString: null, Alignment: null } hole => Concatenate(text, Evaluate(hole.Expression, argument), operation),
+                IInterpolationOperation { FormatString: null, Alignment: null } hole => Concatenate(text, Shown(hole.Expression, argument), operation),
                 IInterpolationOperation hole => Concatenate(text, Formatted(hole, argument), operation),
                 IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: 1 } append } =>
                     Concatenate(text, Evaluate(append.Arguments[0].Value, argument), operation),
@@ -38,6 +38,28 @@ internal sealed partial class Interpreter
 
     /// <inheritdoc/>
     public override Value VisitNameOf(INameOfOperation operation, Activation argument) => Unknown(UnknownReason.Invalid, operation);
+
+    /// <summary>A value as text shows it: an object of the program by its own <c>ToString</c>.</summary>
+    private Value Shown(IOperation operation, Activation activation) => ForEachAlternative(Evaluate(operation, activation), value =>
+        value is ObjectValue { Type: { } type } owner && OwnToString(type) is { } method
+            ? Call(method, new Binding(owner, new Site(Visible(operation), activation.Frame)), [], new Site(operation, activation.Frame), activation)
+            : value);
+
+    private static IMethodSymbol? OwnToString(ITypeSymbol type)
+    {
+        for (var current = type; current is not null && MethodBodies.HasSource(current); current = current.BaseType!)
+        {
+            foreach (var member in current.GetMembers(nameof(ToString)))
+            {
+                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsOverride: true, IsImplicitlyDeclared: false } method)
+                {
+                    return method;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private Value Formatted(IInterpolationOperation hole, Activation activation)
     {

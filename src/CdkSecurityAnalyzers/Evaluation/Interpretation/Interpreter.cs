@@ -37,6 +37,9 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     // The activation of the source method that returned last: where `out` arguments are read from.
     private Activation? returned;
 
+    // What the library method that returned last left in an `out` argument, by the parameter's position.
+    private (int Ordinal, Value Value)? givenOut;
+
     private Interpreter(MethodBodies bodies, IExternalCode externalCode, CancellationToken cancellationToken)
     {
         this.bodies = bodies;

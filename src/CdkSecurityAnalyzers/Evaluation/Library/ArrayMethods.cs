@@ -8,6 +8,12 @@ internal static class ArrayMethods
     public static Value? TryCall(LibraryCall call) => call.Name switch
     {
         "Empty" => call.Sequence([], isComplete: true),
+        "ConvertAll" when call[0] is { } converted && call[1] is DelegateValue converter => call.Interpreter.FromElements(
+            converted,
+            call.Operation,
+            known => known.Elements.Length <= Bounds.LoopRounds
+                ? call.Sequence(QueryMethods.Map(call, known.Elements, converter), known.IsComplete)
+                : new UnknownValue(UnknownReason.Loop, call.Operation)),
         "Create" when call.Arguments.Length == 1 && call[0] is SequenceValue elements => CopyOf(call, elements),
         "Create" when !call.Method.Parameters.IsDefaultOrEmpty && !call.Method.Parameters[0].IsParams =>
             call.Sequence([.. System.Linq.Enumerable.Select(call.Arguments, argument => argument.Binding)], isComplete: true),

@@ -20,6 +20,11 @@ internal static class DictionaryMethods
                 // What is left is not tracked: the entries stay, and the dictionary is open.
                 call.Interpreter.AssignElement(dictionary, call.Here(new UnknownValue(UnknownReason.Unsupported, call.Operation)), call.Here(new NullValue(call.Operation)));
                 return new UnknownValue(UnknownReason.RuntimeCall, call.Operation);
+            case "TryGetValue" when call[0] is { } sought && call.Interpreter.ReadElement(dictionary, sought, call.Operation) is var found && found is not UnknownValue:
+                call.Interpreter.GiveOut(ordinal: 1, found);
+                return new ConstantValue(true, call.Operation);
+            case "ContainsKey" when call[0] is { } key && call.Interpreter.ReadElement(dictionary, key, call.Operation) is not UnknownValue:
+                return new ConstantValue(true, call.Operation);
             case "GetValueOrDefault" when call[0] is { } key:
                 return call.Interpreter.ReadElement(dictionary, key, call.Operation);
             default:

@@ -8,10 +8,11 @@ namespace CdkSecurityAnalyzers.Evaluation.Library;
 internal static class KnownMembers
 {
     /// <summary>A static member, or null when nothing is known of it.</summary>
-    public static Value? ReadStatic(ISymbol member, IOperation operation) =>
+    public static Value? ReadStatic(ISymbol member, Site site, Interpreter interpreter, IOperation operation) =>
         (member.ContainingType, member.Name) switch
         {
             ({ SpecialType: SpecialType.System_String }, "Empty") => new ConstantValue(string.Empty, operation),
+            ({ Name: "ImmutableArray" or "ImmutableList" or "ImmutableHashSet", TypeArguments.Length: 1 } type, "Empty") => interpreter.NewSequence(type, site, [], isComplete: true),
             ({ Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, "NewLine") => new ConstantValue("\n", operation),
             _ => null,
         };
@@ -30,6 +31,7 @@ internal static class KnownMembers
         ("Keys" or "Values", DictionaryValue dictionary) => DictionaryMethods.Side(dictionary, member.Name == "Keys", interpreter, operation),
         ("Value", not (UnknownValue or NullValue)) when IsNullable(member) => receiver,
         ("HasValue", ConstantValue or EnumMemberValue) when IsNullable(member) => new ConstantValue(true, operation),
+        ("Result", not UnknownValue) when member.ContainingType is { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } => receiver,
         ("HasValue", NullValue) => new ConstantValue(false, operation),
         _ => null,
     };

@@ -64,6 +64,10 @@ internal static class QueryMethods
                 return call.Sequence([.. elements.GroupBy(element => ((ConstantValue)element.Value).Content).Select(group => group.First())], isComplete);
             case "OrderBy" or "Order" or "OrderByDescending" or "OrderDescending" or "ThenBy" or "ThenByDescending":
                 return Sort(call, known);
+            case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Any" or "Count" when call.Arguments.Length == 2 && call[1] is DelegateValue predicate:
+                return OnFiltered(call, Filter(call, known, predicate));
+            case "Aggregate" when isComplete && elements.Length <= Bounds.LoopRounds:
+                return Aggregate(call, elements);
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" when isComplete && call.Arguments.Length == 1 && elements.Length > 0:
                 return elements[0].Value;
             case "Last" or "LastOrDefault" when isComplete && call.Arguments.Length == 1 && elements.Length > 0:
@@ -81,7 +85,30 @@ internal static class QueryMethods
         }
     }
 
-    private static ImmutableArray<Binding> Map(LibraryCall call, ImmutableArray<Binding> elements, Value selector)
+    /// <summary>A query with a predicate is the query without one over what the predicate keeps.</summary>
+    private static Value? OnFiltered(LibraryCall call, Value kept) => kept is SequenceValue filtered
+        ? call.Interpreter.FromElements(filtered, call.Operation, known => OnElements(call with { Arguments = [call.Arguments[0]] }, known) ?? Unreadable(call))
+        : null;
+
+    private static Value? Aggregate(LibraryCall call, ImmutableArray<Binding> elements)
+    {
+        var hasSeed = call.Arguments.Length >= 3;
+        if (call[hasSeed ? 2 : 1] is not { } step || (!hasSeed && elements.IsEmpty))
+        {
+            return null;
+        }
+
+        var result = hasSeed ? call.At(1)!.Value : elements[0];
+        foreach (var element in hasSeed ? elements : elements.RemoveAt(0))
+        {
+            result = call.Here(call.Interpreter.Invoke(step, [result, element], call.Site));
+        }
+
+        return call[3] is { } selector ? call.Interpreter.Invoke(selector, [result], call.Site) : result.Value;
+    }
+
+    /// <summary>What a function makes of each element, which it gets with its index.</summary>
+    public static ImmutableArray<Binding> Map(LibraryCall call, ImmutableArray<Binding> elements, Value selector)
     {
         var mapped = ImmutableArray.CreateBuilder<Binding>(elements.Length);
         for (var index = 0; index < elements.Length; index++)
@@ -124,14 +151,25 @@ internal static class QueryMethods
 
     private static Value Sort(LibraryCall call, ElementsValue known)
     {
-        if (!AllConstant(known) || call.Arguments.Length != 1 || known.Elements.Any(element => ((ConstantValue)element.Value).Content is not string))
+        var keys = call[1] is DelegateValue selector && known.Elements.Length <= Bounds.LoopRounds ? Map(call, known.Elements, selector) : known.Elements;
+        var contents = keys.Select(key => (key.Value as ConstantValue)?.Content).ToArray();
+        var isText = contents.All(content => content is string);
+        if (call.Name is "ThenBy" or "ThenByDescending" || !(isText || contents.All(content => content is int)))
         {
             return call.Sequence(known.Elements, known.IsComplete);
         }
 
-        var sorted = known.Elements.OrderBy(element => (string)((ConstantValue)element.Value).Content, StringComparer.Ordinal);
-        return call.Sequence([.. call.Name == "OrderDescending" ? sorted.Reverse() : sorted], known.IsComplete);
+        var isDescending = call.Name is "OrderByDescending" or "OrderDescending";
+        var positions = Enumerable.Range(0, contents.Length);
+        var sorted = isText
+            ? Ordered(positions, position => (string)contents[position]!, StringComparer.Ordinal, isDescending)
+            : Ordered(positions, position => (int)contents[position]!, System.Collections.Generic.Comparer<int>.Default, isDescending);
+        return call.Sequence([.. sorted.Select(position => known.Elements[position])], known.IsComplete);
     }
+
+    private static IOrderedEnumerable<int> Ordered<TKey>(
+        System.Collections.Generic.IEnumerable<int> positions, Func<int, TKey> key, System.Collections.Generic.IComparer<TKey> comparer, bool isDescending) =>
+        isDescending ? positions.OrderByDescending(key, comparer) : positions.OrderBy(key, comparer);
 
     private static DictionaryValue ToDictionary(LibraryCall call, ElementsValue known)
     {
