@@ -22,9 +22,21 @@ internal static class ObjectProperties
     /// <summary>Sets a property: in the initializer, or behind the statement that assigns its neighbour when the object is filled by statements.</summary>
     /// <param name="neighbour">The value of the property that belongs together with the new one.</param>
     /// <param name="render">Gives the value's text for the indentation of its line; null when the object stands on one line.</param>
-    public static bool TrySet(SolutionEdits edits, Place creation, ExpressionSyntax? neighbour, string property, Func<string?, string> render)
+    /// <param name="mayReplace">Whether a value that the property has already may go; every one may when it is left out.</param>
+    public static bool TrySet(
+        SolutionEdits edits,
+        Place creation,
+        ExpressionSyntax? neighbour,
+        string property,
+        Func<string?, string> render,
+        Func<ExpressionSyntax, bool>? mayReplace = null)
     {
         if (creation.Node is not BaseObjectCreationExpressionSyntax created)
+        {
+            return false;
+        }
+
+        if (Replaced(creation, created, property).Any(value => mayReplace?.Invoke(value) == false))
         {
             return false;
         }
@@ -37,6 +49,11 @@ internal static class ObjectProperties
 
         return TrySetByStatement(edits, creation, created, neighbour, property, render) || TrySetInInitializer(edits, creation, created, property, render);
     }
+
+    /// <summary>The values that the property has, by initializer or by statement.</summary>
+    private static IEnumerable<ExpressionSyntax> Replaced(Place place, BaseObjectCreationExpressionSyntax created, string property) =>
+        Assignments(place, created).Where(assignment => IsOf(assignment, property)).Select(assignment => assignment.Right)
+            .Concat(Value(created, property) is { } initial ? [initial] : []);
 
     private static bool TrySetInInitializer(
         SolutionEdits edits, Place place, BaseObjectCreationExpressionSyntax created, string property, Func<string?, string> render)

@@ -13,7 +13,8 @@ internal sealed class BuildOnPushOnly() : FindingFix(Key, "Build on push only")
 
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits)
     {
-        if (finding.Place(FindingProperties.Group) is not { } group || finding.Place(FindingProperties.Events) is not { } events)
+        if (finding.Place(FindingProperties.Group) is not { } group || finding.Place(FindingProperties.Events) is not { } events
+            || FilterChain.IsShared(group))
         {
             return false;
         }

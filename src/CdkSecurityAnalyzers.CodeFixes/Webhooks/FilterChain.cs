@@ -68,6 +68,24 @@ internal static class FilterChain
         return Variable(group, chain) is { } variable ? calls.Concat(CallsOn(group, variable)) : calls;
     }
 
+    /// <summary>Whether the chain is the value of a variable that several places take: what is wrong for one may be right for another.</summary>
+    public static bool IsShared(Place group)
+    {
+        if (group.Expression is not { } chain || Variable(group, chain) is not { } variable)
+        {
+            return false;
+        }
+
+        var uses = group.Node.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Where(use =>
+            LocalValue.Refers(group, use, variable) && !LocalValue.IsWrite(use) && !IsExtended(use, variable));
+        return uses.Skip(1).Any();
+    }
+
+    /// <summary>Whether a use only makes the variable's next value: <c>group = group.AndX(…)</c>.</summary>
+    private static bool IsExtended(IdentifierNameSyntax use, ISymbol variable) =>
+        use.AncestorsAndSelf().TakeWhile(node => node is ExpressionSyntax).OfType<AssignmentExpressionSyntax>().FirstOrDefault()
+            is { Left: IdentifierNameSyntax target } && target.Identifier.ValueText == variable.Name;
+
     private static IEnumerable<InvocationExpressionSyntax> CallsOn(Place group, ISymbol variable) =>
         group.Node.SyntaxTree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call =>
             call.Expression is MemberAccessExpressionSyntax

@@ -4,6 +4,7 @@ using System.Linq;
 using CdkSecurityAnalyzers.CodeFixes.Edits;
 using CdkSecurityAnalyzers.CodeFixes.Layout;
 using CdkSecurityAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -29,7 +30,7 @@ internal static class WebhookProperties
         if (finding.IsTemplate && BuildTypes.Name(BuildTypes.WebhookFilter, triggers, edits) is { } filter)
         {
             var arrays = groups.Select(group => $"new[] {{ {string.Join(", ", group.Select(item => item.AsEntry(filter)))} }}").ToList();
-            return ObjectProperties.TrySet(edits, triggers, finding.Value.Expression, GroupsOfTemplate, Array(triggers, arrays, asCollection: false));
+            return ObjectProperties.TrySet(edits, triggers, finding.Value.Expression, GroupsOfTemplate, Array(triggers, arrays, asCollection: false), IsEmpty);
         }
 
         if (finding.IsFilterGroup
@@ -37,11 +38,24 @@ internal static class WebhookProperties
             && BuildTypes.Name(BuildTypes.EventAction, triggers, edits) is { } eventAction)
         {
             var chains = groups.Select(group => filterGroup + string.Concat(group.Select(item => item.AsCall(eventAction)))).ToList();
-            return ObjectProperties.TrySet(edits, triggers, finding.Value.Expression, GroupsOfSource, Array(triggers, chains, UsesCollectionExpressions(triggers)));
+            return ObjectProperties.TrySet(edits, triggers, finding.Value.Expression, GroupsOfSource, Array(triggers, chains, UsesCollectionExpressions(triggers)), IsEmpty);
         }
 
         return false;
     }
+
+    /// <summary>Whether a value says that there are no groups. Any other one has groups in some run, which are not to be lost.</summary>
+    private static bool IsEmpty(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NullLiteralExpression) || literal.IsKind(SyntaxKind.DefaultLiteralExpression),
+        CollectionExpressionSyntax collection => collection.Elements.Count == 0,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.Count == 0,
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.Count == 0,
+        ArrayCreationExpressionSyntax array => array.Type.RankSpecifiers[0].Sizes.All(size => size is LiteralExpressionSyntax { Token.Value: 0 }),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } } => true,
+        PostfixUnaryExpressionSyntax suppressed => IsEmpty(suppressed.Operand),
+        _ => false,
+    };
 
     private static Func<string?, string> Array(Place place, List<string> elements, bool asCollection) => indentation =>
     {

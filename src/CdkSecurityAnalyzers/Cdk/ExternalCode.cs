@@ -43,4 +43,20 @@ internal sealed class ExternalCode : IExternalCode
         && (assembly.StartsWith("Amazon.CDK.", StringComparison.Ordinal)
             || string.Equals(assembly, CdkTypes.ConstructsAssembly, StringComparison.Ordinal)
             || string.Equals(assembly, "Amazon.JSII.Runtime", StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// What is annotated as nullable. A construct that is asked for by name or as default child is there: a program that goes on to use it knows.
+    /// </remarks>
+    public bool MayBeNull(ISymbol member)
+    {
+        var (type, annotation) = member switch
+        {
+            IMethodSymbol method => (method.ReturnType, method.ReturnNullableAnnotation),
+            IPropertySymbol property => (property.Type, property.NullableAnnotation),
+            IFieldSymbol field => (field.Type, field.NullableAnnotation),
+            _ => (null, NullableAnnotation.None),
+        };
+        return annotation == NullableAnnotation.Annotated && !string.Equals(type?.Name, "IConstruct", StringComparison.Ordinal);
+    }
 }

@@ -28,10 +28,6 @@ internal sealed class RootModel(Trace trace)
     /// </summary>
     public Func<ObjectValue?, bool> IsAbsenceUnknown { get; set; } = static _ => false;
 
-    /// <summary>The aspects that the root applies.</summary>
-    public ImmutableArray<AppliedAspect> Aspects =>
-        Trace.Events.OfType<CallEvent>().Select(AspectOf).OfType<AppliedAspect>().ToImmutableArray();
-
     /// <summary>The CodeBuild projects, once for each world that tells them apart.</summary>
     public ImmutableArray<CodeBuildProject> Projects(CancellationToken cancellationToken)
     {
@@ -66,6 +62,7 @@ internal sealed class RootModel(Trace trace)
             var found = ImmutableArray.CreateBuilder<Webhook>();
             found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
             ReadLeaving(found, cancellationToken);
+            World.Explore(world => found.AddRange(new GivenResources(Trace, world).Read().Select(AsFarAsKnown)), cancellationToken);
             webhooks = found.ToImmutable();
         }
 
@@ -98,18 +95,6 @@ internal sealed class RootModel(Trace trace)
         {
             found.Add(call);
         }
-    }
-
-    private static AppliedAspect? AspectOf(CallEvent @event)
-    {
-        var call = @event.Call;
-        if (call.Method.Name != "Add" || call.Arguments.Length == 0 || !CdkTypes.Aspects.Is(call.Method.ContainingType))
-        {
-            return null;
-        }
-
-        var scope = call.Receiver?.Value is CallValue { Method.Name: "Of", Arguments.Length: > 0 } of ? of.Arguments[0].Value : null;
-        return new AppliedAspect(scope, call.Arguments[0].Value, call.Site, @event.Path);
     }
 
     private void ReadLeaving(ImmutableArray<Webhook>.Builder found, CancellationToken cancellationToken)

@@ -15,4 +15,7 @@ internal interface IExternalCode
     /// method without source escape.
     /// </summary>
     bool KeepsNothing(IMethodSymbol method);
+
+    /// <summary>Whether what a method or member without source gives may be null in a run that goes on.</summary>
+    bool MayBeNull(ISymbol member);
 }

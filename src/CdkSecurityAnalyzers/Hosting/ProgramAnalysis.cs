@@ -16,14 +16,14 @@ namespace CdkSecurityAnalyzers.Hosting;
 internal sealed class ProgramAnalysis
 {
     private readonly ConcurrentDictionary<ISymbol, Reading> readings = new(SymbolEqualityComparer.Default);
-    private readonly AspectIndex aspects;
+    private readonly TreeVisitors visitors;
     private readonly Consumers consumers;
     private readonly RuleSelection selection;
 
     public ProgramAnalysis(Compilation compilation)
     {
         Bodies = new MethodBodies(compilation);
-        aspects = new AspectIndex(Bodies);
+        visitors = new TreeVisitors(Bodies);
         consumers = new Consumers(Bodies);
         selection = new RuleSelection(compilation);
     }
@@ -87,7 +87,7 @@ internal sealed class ProgramAnalysis
     private Reading Judge(Root root, CancellationToken cancellationToken)
     {
         var trace = Interpreter.Run(root.Member, root.Body, Bodies, ExternalCode.Instance, cancellationToken);
-        var model = new RootModel(trace) { IsAbsenceUnknown = _ => aspects.MayChange(root.Member, cancellationToken) };
+        var model = new RootModel(trace) { IsAbsenceUnknown = _ => visitors.MayChange(root.Member, cancellationToken) };
         var sink = new FindingSink();
         foreach (var rule in selection.Rules(cancellationToken))
         {

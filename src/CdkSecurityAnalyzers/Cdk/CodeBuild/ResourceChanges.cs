@@ -48,7 +48,8 @@ internal sealed class ResourceChanges(Trace trace, World world, ResourceReferenc
         };
     }
 
-    private static bool IsOverride(CallValue call) =>
+    /// <summary>Whether a call overrides a part of a resource's template.</summary>
+    public static bool IsOverride(CallValue call) =>
         call.Method.Name is "AddPropertyOverride" or "AddOverride" or "AddPropertyDeletionOverride" or "AddDeletionOverride"
         && CdkTypes.CfnResource.IsBaseOf(call.Method.ContainingType);
 

@@ -10,7 +10,7 @@ namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 /// </summary>
 /// <param name="construct">The construct.</param>
 /// <param name="isResource">Whether the construct is the resource itself.</param>
-internal sealed class ResourceReference(ObjectValue construct, bool isResource)
+internal sealed class ResourceReference(Value construct, bool isResource)
 {
     /// <summary>Whether a value is the resource in a world; conditions that cannot lead to it are not asked.</summary>
     public bool IsDenotedBy(Value value, World world) => Denotes(value, world: null) && Denotes(value, world);
@@ -19,7 +19,7 @@ internal sealed class ResourceReference(ObjectValue construct, bool isResource)
     private bool Denotes(Value value, World? world) => value switch
     {
         ChoiceValue choice => Either(choice, world, Denotes),
-        ObjectValue => isResource && ReferenceEquals(value, construct),
+        _ when ReferenceEquals(value, construct) => isResource,
         MemberValue { Member.Name: "DefaultChild", Receiver: { } node } => IsNode(node.Value, world),
         CallValue { Method.Name: "FindChild" or "TryFindChild", Receiver: { } node } call =>
             call.Arguments.Any(argument => argument.Value is ConstantValue { Content: "Resource" }) && IsNode(node.Value, world),

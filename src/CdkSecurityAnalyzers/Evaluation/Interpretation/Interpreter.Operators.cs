@@ -212,14 +212,13 @@ internal sealed partial class Interpreter
 
     private static bool Overloads(IOperation operation) => operation is IBinaryOperation { OperatorMethod: not null };
 
-    /// <summary>
-    /// Whether a value is null. What code without source gives counts as not null: the CDK returns no null where a program goes on with the result.
-    /// </summary>
+    /// <summary>Whether a value is null; what code without source gives is, if that code says that it may be.</summary>
     private Value IsNull(Value value, IOperation operation) => ForEachAlternative(value, alternative => alternative switch
     {
         NullValue or UnsetValue => new ConstantValue(true, operation),
         UnknownValue => Question(conditions.IsNull(alternative), operation),
-        MemberValue when operation is ICoalesceOperation or ICoalesceAssignmentOperation => Question(conditions.IsNull(alternative), operation),
+        MemberValue { Member: var member } when externalCode.MayBeNull(member) => Question(conditions.IsNull(alternative), operation),
+        CallValue { Method: var method } when externalCode.MayBeNull(method) => Question(conditions.IsNull(alternative), operation),
         _ => new ConstantValue(false, operation),
     });
 }

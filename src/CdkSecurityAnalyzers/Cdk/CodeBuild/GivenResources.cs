@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+
+/// <summary>
+/// Reads what a method writes into the triggers of constructs that it is given: a helper that hardens a project, the <c>Visit</c> of an aspect. What it
+/// writes is judged; what else the construct has is not known here.
+/// </summary>
+internal sealed class GivenResources(Trace trace, World world)
+{
+    /// <summary>The triggers that are written, as far as they are.</summary>
+    public IEnumerable<Webhook> Read()
+    {
+        foreach (var reference in References())
+        {
+            var reader = new TemplateReader(world);
+            var unread = Overrides.Empty(new Site(trace.Events[0].Site.Operation, trace.Events[0].Site.Frame));
+            if (new ResourceChanges(trace, world, reference, reader).ApplyTo(unread)["Triggers"] is TemplateObject triggers)
+            {
+                yield return new WebhookDecoder(world).DecodeLeaving(triggers, provider: null);
+            }
+        }
+    }
+
+    private IEnumerable<ResourceReference> References()
+    {
+        var seen = new HashSet<Value>();
+        foreach (var receiver in trace.Events.Select(ReceiverOf).OfType<Value>())
+        {
+            var (owner, isResource) = OwnerOf(receiver);
+            if (owner is UnknownValue && seen.Add(owner))
+            {
+                yield return new ResourceReference(owner, isResource);
+            }
+        }
+    }
+
+    private static Value? ReceiverOf(TraceEvent @event) => @event switch
+    {
+        CallEvent { Call: { Receiver: { } receiver } call } when ResourceChanges.IsOverride(call) => receiver.Value,
+        AssignmentEvent { Member.Name: "Triggers" } assignment when CdkTypes.CfnProject.IsBaseOf(assignment.Member.ContainingType) => assignment.Target,
+        _ => null,
+    };
+
+    /// <summary>The construct behind <c>construct.Node.DefaultChild</c>, or the resource itself.</summary>
+    private static (Value Owner, bool IsResource) OwnerOf(Value receiver) => receiver switch
+    {
+        MemberValue { Member.Name: "DefaultChild", Receiver.Value: MemberValue { Member.Name: "Node", Receiver: { } owner } } => (owner.Value, false),
+        _ => (receiver, true),
+    };
+}

@@ -1,0 +1,134 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using CdkSecurityAnalyzers.Cdk;
+using CdkSecurityAnalyzers.Evaluation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CdkSecurityAnalyzers.Hosting;
+
+/// <summary>
+/// Code that is shown constructs which other methods create: aspects, and walks over the construct tree. What a method leaves out may be added by it.
+/// Searched for once, when a verdict first depends on something being absent.
+/// </summary>
+internal sealed class TreeVisitors(MethodBodies bodies)
+{
+    private readonly object gate = new();
+    private readonly TriggerWriters writers = new(bodies);
+    private ImmutableArray<Visit> visits;
+
+    /// <summary>Whether some code may write the triggers of the CodeBuild projects that a member creates.</summary>
+    public bool MayChange(ISymbol member, CancellationToken cancellationToken) => Visits(cancellationToken).Any(visit => visit.Covers(member.ContainingType));
+
+    private ImmutableArray<Visit> Visits(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (visits.IsDefault)
+            {
+                visits = [.. Find(cancellationToken)];
+            }
+
+            return visits;
+        }
+    }
+
+    private IEnumerable<Visit> Find(CancellationToken cancellationToken)
+    {
+        foreach (var tree in bodies.Compilation.SyntaxTrees)
+        {
+            foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
+            {
+                var visit = name.Identifier.ValueText switch
+                {
+                    "Add" => Aspect(name, cancellationToken),
+                    "FindAll" or "Children" => Walk(name, cancellationToken),
+                    _ => null,
+                };
+                if (visit is { } found)
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    /// <summary><c>Aspects.Of(scope).Add(aspect)</c>.</summary>
+    private Visit? Aspect(SimpleNameSyntax name, CancellationToken cancellationToken) =>
+        name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call }
+        && bodies.OperationOf(call, cancellationToken) is IInvocationOperation { Arguments.Length: > 0 } application
+        && CdkTypes.Aspects.Is(application.TargetMethod.ContainingType)
+        && MayWriteTriggers(Operand(application.Arguments[0].Value).Type, cancellationToken)
+            ? new Visit(application.Instance is IInvocationOperation { Arguments.Length: > 0 } of ? TypeOfInstance(of.Arguments[0].Value) : null)
+            : null;
+
+    /// <summary><c>scope.Node.FindAll()</c> or <c>scope.Node.Children</c> in a member that writes triggers.</summary>
+    private Visit? Walk(SimpleNameSyntax name, CancellationToken cancellationToken)
+    {
+        if (name.Parent is not MemberAccessExpressionSyntax access)
+        {
+            return null;
+        }
+
+        var node = bodies.OperationOf((SyntaxNode?)(access.Parent as InvocationExpressionSyntax) ?? access, cancellationToken) switch
+        {
+            IInvocationOperation call => call.Instance,
+            IPropertyReferenceOperation property => property.Instance,
+            _ => null,
+        };
+        return CdkTypes.Node.Is(node?.Type) && bodies.MemberAround(name, cancellationToken).OfType<IMethodSymbol>().Any(member => writers.MayWrite(member, cancellationToken))
+            ? new Visit(node is IPropertyReferenceOperation { Instance: { } scope } ? TypeOfInstance(scope) : null)
+            : null;
+    }
+
+    private bool MayWriteTriggers(ITypeSymbol? aspect, CancellationToken cancellationToken)
+    {
+        if (aspect is null || aspect.TypeKind == TypeKind.Interface)
+        {
+            return true;
+        }
+
+        return MethodBodies.HasSource(aspect)
+            ? aspect.GetMembers().OfType<IMethodSymbol>().Any(method => writers.MayWrite(method, cancellationToken))
+            : aspect.ContainingAssembly?.Name != CdkTypes.CdkAssembly;
+    }
+
+    private static ITypeSymbol? TypeOfInstance(IOperation scope) => Operand(scope) is IInstanceReferenceOperation self ? self.Type : null;
+
+    private static IOperation Operand(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>Constructs are shown to some code.</summary>
+    /// <param name="Scope">The type whose instance is the scope; null when the scope may be anything.</param>
+    private readonly record struct Visit(ITypeSymbol? Scope)
+    {
+        /// <summary>A stack never holds another stack's constructs; every other scope may hold any.</summary>
+        public bool Covers(INamedTypeSymbol? creator) =>
+            Scope is null || creator is null || !IsStack(Scope) || !IsStack(creator) || IsOrDerives(creator, Scope) || IsOrDerives(Scope, creator);
+
+        private static bool IsStack(ITypeSymbol type) => CdkTypes.Stack.IsBaseOf(type);
+
+        private static bool IsOrDerives(ITypeSymbol type, ITypeSymbol ancestor)
+        {
+            for (ITypeSymbol? candidate = type; candidate is not null; candidate = candidate.BaseType)
+            {
+                if (SymbolEqualityComparer.Default.Equals(candidate, ancestor))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
