@@ -55,7 +55,7 @@ internal sealed class UnanchoredActorFilter() : WebhookRule(Definition)
     private static string Condition(string pattern, ActorPattern verdict)
     {
         var inside = verdict.Accounts.FirstOrDefault(account => verdict.Intruder?.IndexOf(account, StringComparison.Ordinal) >= 0);
-        return inside is not null && pattern.IndexOfAny(['^', '$']) < 0 ? $"contains '{inside}'" : $"has a match of '{pattern}'";
+        return inside is not null && pattern.IndexOfAny(['^', '$']) < 0 ? $"contains '{inside}'" : $"contains a match of '{pattern}'";
     }
 
     private static bool IsWrappable(string pattern, ActorPattern verdict, Webhook webhook, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed class UntrustedPullRequestBuild() : WebhookRule(Definition)
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.UntrustedPullRequestBuild,
         title: "Webhook builds pull requests without checking who sent them",
-        messageFormat: "This filter group passes {0} of every sender: the code states neither an actor filter nor an approval policy{1}",
+        messageFormat: "This filter group lets {0} from any sender start a build: the code states neither an actor filter nor an approval policy{1}",
         RuleCategories.Webhooks,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -37,7 +37,7 @@ internal sealed class WeakApprovalPolicy() : WebhookRule(Definition)
             if (!WebhookVocabulary.ApprovalValues.Contains(requires))
             {
                 var nearest = NearestName.To(requires, WebhookVocabulary.ApprovalValues.Remove(WebhookVocabulary.Disabled));
-                Report(policy.Requires, "is no approval requirement" + Suggestion(nearest), nearest ?? WebhookVocabulary.AllPullRequests);
+                Report(policy.Requires, "is no value of RequiresCommentApproval" + Suggestion(nearest), nearest ?? WebhookVocabulary.AllPullRequests);
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class WildcardActorFilter() : WebhookRule(Definition)
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.WildcardActorFilter,
         title: "Actor filter matches any account",
-        messageFormat: "Any {0} whose id has a match of '{1}' can start this build{2}",
+        messageFormat: "Any {0}{1} can start this build{2}",
         RuleCategories.Webhooks,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -33,9 +33,12 @@ internal sealed class WildcardActorFilter() : WebhookRule(Definition)
                         .BornAt(pattern)
                         .At(filter.Site, FindingProperties.Filter)
                         .In(group)
-                        .Build(Definition, pattern.Site, FilterPatterns.AccountOf(webhook), filter.Pattern!, FilterPatterns.Example(verdict)));
+                        .Build(Definition, pattern.Site, FilterPatterns.AccountOf(webhook), Condition(filter.Pattern!), FilterPatterns.Example(verdict)));
                 }
             }
         }
     }
+
+    /// <summary>What the id of an account must be like to be let through; nothing when the pattern is empty.</summary>
+    private static string Condition(string pattern) => pattern.Length == 0 ? string.Empty : $" whose id contains a match of '{pattern}'";
 }

@@ -115,7 +115,7 @@ internal static partial class PatternJudge
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
 
-    [GeneratedRegex("[A-Za-z0-9 ]+")]
+    [GeneratedRegex("[A-Za-z0-9 /]+")]
     private static partial Regex Words();
 
     [GeneratedRegex(@"(?<!\\)[.*+]|\\[dwsDWS]|\[\^|\{\d+,\}|\[0-9\]")]

@@ -76,6 +76,7 @@ public static class WrittenPrograms
         { "the same group twice", "var group = " + Open + ";\n" + Groups("group, group") },
         { "discarded gate", "var group = " + Open + ";\ngroup.AndActorAccountIs(\"^123$\");\n" + Groups("group") },
         { "discarded gate of a gated group", "var group = " + Gated + ";\ngroup.AndActorAccountIs(\"123\");\n" + Groups("group") },
+        { "discarded filter that the CDK refuses", "var group = " + Push + ";\ngroup.AndBaseBranchIs(\"main\");\n" + Groups("group") },
         { "one id computed", "var ids = new[] { 123, 456 };\n" + Groups(Open + ".AndActorAccountIs($\"^({string.Join(\"|\", ids)})$\")") },
 
         // Other providers.

@@ -23,6 +23,9 @@ public sealed class DeadWebhookFilterTests
 
     [Theory]
     [InlineData("{|CDKSEC108:\"GITHUB_ACTOR_ACCOUNT_ID\"|}", "\"^123$\"")]
+    [InlineData("{|CDKSEC108:\"ACTOR_ID\"|}", "\"^123$\"")]
+    [InlineData("{|CDKSEC108:\"TAG_NAME\"|}", "\"^v1$\"")]
+    [InlineData("{|CDKSEC108:\"RELEASE_NAME\"|}", "\"^v1$\"")]
     [InlineData("{|CDKSEC108:\"BASE_REF\"|}", "\"^refs/heads/main$\"")]
     [InlineData("{|CDKSEC108:\"WORKFLOW_NAME\"|}", "\"^CI$\"")]
     [InlineData("\"HEAD_REF\"", "\"^refs/heads/main$\"")]
@@ -39,4 +42,11 @@ public sealed class DeadWebhookFilterTests
     [InlineData("{|CDKSEC108:\"PUSH, PULL_REQUEST_OPENED\"|}")]
     [InlineData("\"PUSH,PULL_REQUEST_MERGED , RELEASED\"")]
     public Task Events(string pattern) => Program.Filters($$"""new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = {{pattern}} }""");
+
+    [Fact]
+    public Task AnEventThatDoesNotExistIsTheOnlyCause() => Program.Filters(
+        """
+        new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = {|CDKSEC108:"PULL_REQUEST"|} },
+        new CfnProject.WebhookFilterProperty { Type = "BASE_REF", Pattern = "^refs/heads/main$" }
+        """);
 }

@@ -150,12 +150,26 @@ public sealed class UntrustedPullRequestBuildTests
         new CfnProject.WebhookFilterProperty { Type = "ACTOR_ACCOUNT_ID", Pattern = "^123$", ExcludeMatchedPattern = true }
         """);
 
-    [Fact]
-    public Task AnActorFilterOfAWrongTypeIsReportedAsSuch() => Program.Filters(
-        """
+    [Theory]
+    [InlineData("GITHUB_ACTOR_ACCOUNT_ID")]
+    [InlineData("ACTOR_ID")]
+    [InlineData("actor_account_id")]
+    public Task AnActorFilterOfAWrongTypeIsReportedAsSuch(string type) => Program.Filters(
+        $$"""
         new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = "PULL_REQUEST_CREATED" },
-        new CfnProject.WebhookFilterProperty { Type = "GITHUB_ACTOR_ACCOUNT_ID", Pattern = "^123$" }
+        new CfnProject.WebhookFilterProperty { Type = "{{type}}", Pattern = "^123$" }
         """);
+
+    [Fact]
+    public Task AClassInAnOverrideSwitchesNothingOff() => Program.Groups(
+        MarkedGroup,
+        """((CfnProject)project.Node.DefaultChild!).AddPropertyOverride("Triggers", new CfnProject.ProjectTriggersProperty { Webhook = false });""");
+
+    [Theory]
+    [InlineData("Webhook = true, FilterGroups = new List<object> { new[] { new CfnProject.WebhookFilterProperty { Type = \"EVENT\", Pattern = \"PULL_REQUEST_CREATED\" } } }")]
+    [InlineData("Webhook = true, FilterGroups = new[] { new object[] { new Dictionary<string, object> { [\"Type\"] = \"EVENT\", [\"Pattern\"] = \"PULL_REQUEST_CREATED\" } } }")]
+    [InlineData("Webhook = \"true\", FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = \"EVENT\", Pattern = \"PULL_REQUEST_CREATED\" } } }")]
+    public Task WhatTheRuntimeRefusesIsNotSynthesized(string triggers) => Program.Triggers(triggers);
 
     [Fact]
     public Task UnknownEventsAreSilent() => Program.Filters("new CfnProject.WebhookFilterProperty { Type = \"EVENT\", Pattern = id }");

@@ -42,6 +42,7 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
 
         var reference = new ResourceReference(construction.Instance, isResource: !isL2);
         var properties = new ResourceChanges(trace, world, reference, template).ApplyTo(declared);
+        RenderDiscarded(world, groups);
         if (groups.Fails || sources.Fails || template.Fails || IsThrown(world))
         {
             return null;
@@ -52,6 +53,18 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
         var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown(construction.Instance);
         var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
         return new CodeBuildProject(site, isL2, provider, webhook with { IsLeaving = Leaves(world, construction.Instance) });
+    }
+
+    /// <summary>The CDK throws on an impossible group when it is made, whether or not anybody uses it.</summary>
+    private void RenderDiscarded(World world, FilterGroupRenderer groups)
+    {
+        foreach (var discard in trace.Events.OfType<DiscardEvent>())
+        {
+            if (discard.Discarded is CallValue call && FilterGroupMethod.IsOn(call.Method) && IsKnownToBeTaken(world, discard.Path))
+            {
+                groups.Render(new Binding(call, call.Site));
+            }
+        }
     }
 
     /// <summary>Whether a world is known to end in an exception, by what a reader has asked about it.</summary>
