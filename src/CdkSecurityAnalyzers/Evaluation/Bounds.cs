@@ -23,4 +23,7 @@ internal static class Bounds
 
     /// <summary>Characters of one text.</summary>
     public const int TextLength = 100_000;
+
+    /// <summary>Known and unknown parts of one text: a text that is joined with itself again and again doubles them.</summary>
+    public const int TextParts = 256;
 }

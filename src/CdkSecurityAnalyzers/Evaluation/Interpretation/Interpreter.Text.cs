@@ -104,11 +104,18 @@ internal sealed partial class Interpreter
                 : new ConstantValue(first + second.Text, operation);
         }
 
+        if (CountParts(left) + CountParts(right) > Bounds.TextParts)
+        {
+            return Unknown(UnknownReason.TooManySteps, operation);
+        }
+
         var parts = ImmutableArray.CreateBuilder<TextPart>();
         AddParts(parts, left);
         AddParts(parts, right);
         return FromParts(parts, operation);
     }
+
+    private static int CountParts(Value value) => value is TextValue text ? text.Parts.Length : 1;
 
     private static void AddParts(ImmutableArray<TextPart>.Builder parts, Value value)
     {
