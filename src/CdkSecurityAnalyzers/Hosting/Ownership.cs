@@ -84,9 +84,13 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
         return member;
     }
 
-    /// <summary>A lambda or local function is no root: what it takes as argument is decided at its call in the same member.</summary>
+    /// <summary>
+    /// A lambda or local function is no root: what it takes as argument is decided where the same member calls it. A call by a library method has no such
+    /// argument.
+    /// </summary>
     private static bool IsOwnParameter(Site site) =>
-        site.Frame.Caller is not null
+        site.Frame is { Caller: not null, CallSite: IInvocationOperation { TargetMethod: var called } }
+        && (called.MethodKind == MethodKind.DelegateInvoke || SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, site.Frame.Member))
         && site.Operation is IParameterReferenceOperation { Parameter.ContainingSymbol: var function }
         && SymbolEqualityComparer.Default.Equals(function, site.Frame.Member)
         && function is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };

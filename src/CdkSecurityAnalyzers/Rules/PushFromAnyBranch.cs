@@ -11,7 +11,7 @@ internal sealed class PushFromAnyBranch() : WebhookRule(Definition)
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.PushFromAnyBranch,
         title: "Push builds are not limited to branches",
-        messageFormat: "A push to any branch or tag starts this build: the filter group has no HEAD_REF filter",
+        messageFormat: "A push to any branch or tag starts this build: no HEAD_REF filter of the group names which",
         RuleCategories.Webhooks,
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,

@@ -25,12 +25,17 @@ internal static class DictionaryMethods
                 return new ConstantValue(true, call.Operation);
             case "ContainsKey" when call[0] is { } key && call.Interpreter.ReadElement(dictionary, key, call.Operation) is not UnknownValue:
                 return new ConstantValue(true, call.Operation);
-            case "GetValueOrDefault" when call[0] is { } key:
-                return call.Interpreter.ReadElement(dictionary, key, call.Operation);
             default:
                 return null;
         }
     }
+
+    /// <summary>The extension methods of dictionaries, as far as the key is known to be there.</summary>
+    public static Value? TryCallExtension(LibraryCall call) =>
+        call.Name == "GetValueOrDefault" && call[0] is DictionaryValue dictionary && call[1] is { } key
+        && call.Interpreter.ReadElement(dictionary, key, call.Operation) is var found && found is not UnknownValue
+            ? found
+            : null;
 
     /// <summary>The keys or the values of a dictionary.</summary>
     public static Value Side(DictionaryValue dictionary, bool keys, Interpreter interpreter, IOperation operation) =>

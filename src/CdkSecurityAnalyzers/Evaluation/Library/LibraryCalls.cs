@@ -32,6 +32,7 @@ internal static class LibraryCalls
             "System.Enum" => EnumMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList" or "System.Collections.Immutable.ImmutableHashSet" =>
                 ArrayMethods.TryCall(call),
+            "System.Collections.Generic.CollectionExtensions" => DictionaryMethods.TryCallExtension(call),
             "System.Threading.Tasks.Task" when call.Name == "FromResult" => call[0],
             _ => NumberMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
         };
