@@ -92,11 +92,15 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         string reason;
         string? replacement;
         string? member = null;
-        if (FilterPatterns.OfActor(filter, webhook, cancellationToken) is { Kind: ActorPatternKind.Dead } actor)
+        if (filter is { Type: FilterType.Actor, Pattern: { } text } && text.IndexOf(FilterPatterns.AccountPlaceholder, StringComparison.Ordinal) >= 0)
         {
-            var isPlaceholder = filter.Pattern!.IndexOf(FilterPatterns.AccountPlaceholder, StringComparison.Ordinal) >= 0;
-            reason = isPlaceholder ? "still has a placeholder: put the numeric account id in its place" : "matches no account id: ids are numbers";
-            replacement = isPlaceholder ? null : actor.Suggestion;
+            reason = "still has a placeholder: put the account id in its place";
+            replacement = null;
+        }
+        else if (FilterPatterns.OfActor(filter, webhook, cancellationToken) is { Kind: ActorPatternKind.Dead } actor)
+        {
+            reason = "matches no account id: ids are numbers";
+            replacement = actor.Suggestion;
         }
         else if (FilterPatterns.OfRef(filter, cancellationToken) is { Kind: RefPatternKind.Dead } reference)
         {

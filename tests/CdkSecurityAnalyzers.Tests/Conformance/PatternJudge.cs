@@ -33,6 +33,12 @@ internal static partial class PatternJudge
         var search = new Regex(pattern, RegexOptions.CultureInvariant);
         var whole = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant);
         var words = hasNumericAccounts ? Digits().Matches(pattern) : Words().Matches(pattern).Concat(Words().Matches(pattern.Replace(@"\$", "USD")));
+        if (pattern.Contains("GITHUB_ACCOUNT_ID", StringComparison.Ordinal))
+        {
+            // A place that waits for an id is nobody.
+            return Verdict.Dead;
+        }
+
         var seeds = words.Select(match => match.Value.Replace("USD", "$")).Append("").ToList();
         var accounts = seeds
             .SelectMany(seed => Enumerable.Range(0, 1110).Select(number => seed + Numeral(number)).Concat(Enumerable.Range(0, 1110).Select(number => Numeral(number) + seed)))
@@ -115,7 +121,7 @@ internal static partial class PatternJudge
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
 
-    [GeneratedRegex("[A-Za-z0-9 /]+")]
+    [GeneratedRegex("[A-Za-z0-9_ /]+")]
     private static partial Regex Words();
 
     [GeneratedRegex(@"(?<!\\)[.*+]|\\[dwsDWS]|\[\^|\{\d+,\}|\[0-9\]")]

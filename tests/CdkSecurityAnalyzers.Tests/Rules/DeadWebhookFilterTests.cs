@@ -18,6 +18,10 @@ public sealed class DeadWebhookFilterTests
     public Task Patterns(string filter) => Program.Groups($"FilterGroup.InEventOf(EventAction.PUSH).{filter}");
 
     [Fact]
+    public Task APlaceholderIsNobodysAccountAnywhere() =>
+        Program.Groups("FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs({|CDKSEC108:\"^(GITHUB_ACCOUNT_ID)$\"|})", source: "BitBucket");
+
+    [Fact]
     public Task AccountsOfBitbucketAreNoNumbers() =>
         Program.Groups("FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs(\"octocat\")", source: "BitBucket");
 
