@@ -3,8 +3,10 @@ namespace CdkSecurityAnalyzers.Evaluation;
 /// <summary>How much work one root may take. Past a bound a value is unknown; nothing hangs and nothing throws.</summary>
 internal static class Bounds
 {
-    /// <summary>Operations evaluated for one root, callees included.</summary>
-    public const int Steps = 20_000;
+    /// <summary>
+    /// Operations evaluated for one root, callees included. A stack with a thousand CodeBuild projects takes about sixty thousand.
+    /// </summary>
+    public const int Steps = 100_000;
 
     /// <summary>Calls nested in one another.</summary>
     public const int CallDepth = 8;

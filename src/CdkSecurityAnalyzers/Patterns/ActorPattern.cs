@@ -20,6 +20,8 @@ namespace CdkSecurityAnalyzers.Patterns;
 /// </summary>
 internal sealed class ActorPattern
 {
+    private static readonly VerdictCache<(string Pattern, bool AccountsAreNumeric), ActorPattern> Verdicts = new();
+
     private ActorPattern(ActorPatternKind kind) => Kind = kind;
 
     public ActorPatternKind Kind { get; }
@@ -43,7 +45,10 @@ internal sealed class ActorPattern
     /// <param name="pattern">The filter's pattern.</param>
     /// <param name="accountsAreNumeric">The source's account ids are digits (GitHub, GitHub Enterprise, GitLab), not any text (Bitbucket).</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static ActorPattern Classify(string pattern, bool accountsAreNumeric, CancellationToken cancellationToken)
+    public static ActorPattern Classify(string pattern, bool accountsAreNumeric, CancellationToken cancellationToken) =>
+        Verdicts.GetOrDecide((pattern, accountsAreNumeric), key => Decide(key.Pattern, key.AccountsAreNumeric, cancellationToken));
+
+    private static ActorPattern Decide(string pattern, bool accountsAreNumeric, CancellationToken cancellationToken)
     {
         var language = accountsAreNumeric ? TextLanguage.NumericAccounts : TextLanguage.AnyText;
         var verdict = Judge(pattern, language, cancellationToken);

@@ -18,6 +18,8 @@ namespace CdkSecurityAnalyzers.Patterns;
 /// </summary>
 internal sealed class RefPattern
 {
+    private static readonly VerdictCache<string, RefPattern> Verdicts = new();
+
     private RefPattern(RefPatternKind kind) => Kind = kind;
 
     public RefPatternKind Kind { get; }
@@ -35,7 +37,10 @@ internal sealed class RefPattern
     public string? UnreadableReason { get; private init; }
 
     /// <summary>Judges a pattern as it is rendered.</summary>
-    public static RefPattern Classify(string pattern, CancellationToken cancellationToken)
+    public static RefPattern Classify(string pattern, CancellationToken cancellationToken) =>
+        Verdicts.GetOrDecide(pattern, text => Decide(text, cancellationToken));
+
+    private static RefPattern Decide(string pattern, CancellationToken cancellationToken)
     {
         var verdict = Judge(pattern, out var search, out var exploration, cancellationToken);
         switch (verdict.Kind)

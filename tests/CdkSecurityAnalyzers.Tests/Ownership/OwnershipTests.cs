@@ -256,4 +256,23 @@ public sealed class OwnershipTests
 
     private static Task Check(string statements, string members = "", ProgramOptions? options = null) =>
         Verify.Analyzer(TestProgram.InStack(statements, members), options ?? Options);
+
+    [Fact]
+    public Task APrimaryConstructorPassesItsParametersToTheBase() => Verify.Analyzer(
+        """
+        public class Build(Construct scope, bool webhook) : Project(scope, "Build", new ProjectProps
+        {
+            Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", Webhook = webhook }),
+        });
+
+        public class TestStack : Stack
+        {
+            public TestStack(Construct scope, string id) : base(scope, id)
+            {
+                new Build(this, {|CDKSEC102:true|});
+                new Build(new Stack(this, "Other"), false);
+            }
+        }
+        """,
+        ProgramOptions.Default with { CdkVersions = [CdkLibrary.Runnable] });
 }

@@ -160,7 +160,7 @@ internal sealed partial class Interpreter
         entered.Add(constructor);
         var body = bodies.Of(constructor, cancellationToken);
         var isPrimary = IsPrimary(constructor);
-        var chained = isPrimary ? body as IInvocationOperation : ChainedConstructor(body);
+        var chained = body as IInvocationOperation ?? ChainedConstructor(body);
         if (isPrimary)
         {
             KeepPrimaryParameters(instance, constructor, activation);
