@@ -30,8 +30,11 @@ internal static class LocalValue
         use.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(use).Symbol, symbol);
 
     /// <summary>Whether a name is assigned or passed by reference where it stands.</summary>
-    public static bool IsWrite(IdentifierNameSyntax use) =>
-        (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use)
-        || use.Parent is ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 }
-        || use.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } && element.Left == use.Parent;
+    public static bool IsWrite(IdentifierNameSyntax use)
+    {
+        var written = use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member ? member : (ExpressionSyntax)use;
+        return (written.Parent is AssignmentExpressionSyntax assignment && assignment.Left == written)
+            || written.Parent is ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 }
+            || (written.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } && element.Left == written.Parent);
+    }
 }

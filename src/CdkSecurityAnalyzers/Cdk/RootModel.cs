@@ -86,15 +86,24 @@ internal sealed class RootModel(Trace trace)
         return discardedGroups;
     }
 
-    private static void ReadDiscarded(World world, DiscardEvent discard, HashSet<CallValue> found)
+    private void ReadDiscarded(World world, DiscardEvent discard, HashSet<CallValue> found)
     {
         if (world.Takes(discard.Path)
             && world.Resolve(discard.Discarded) is CallValue call
             && FilterGroupMethod.IsOn(call.Method)
-            && call.Method.Name != FilterGroupMethod.Factory)
+            && call.Method.Name != FilterGroupMethod.Factory
+            && !IsRefused(world, call))
         {
             found.Add(call);
         }
+    }
+
+    /// <summary>Whether the CDK throws at the call itself, so that nothing is synthesized at all.</summary>
+    private bool IsRefused(World world, CallValue call)
+    {
+        var renderer = new FilterGroupRenderer(world, new DiscardedGates(Trace));
+        renderer.Render(new Binding(call, call.Site));
+        return renderer.Fails;
     }
 
     private void ReadLeaving(ImmutableArray<Webhook>.Builder found, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
-using CdkSecurityAnalyzers.Evaluation.Values;
 using CdkSecurityAnalyzers.Patterns;
 using Microsoft.CodeAnalysis;
 
@@ -42,9 +41,6 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         }
     }
 
-    private static WebhookFinding Describe(Webhook webhook, WebhookFilterGroup group, WebhookFilter filter, Binding? used) =>
-        new WebhookFinding(webhook).SpelledAs(filter.PatternSpelling).BornAt(used).At(filter.Site, FindingProperties.Filter).In(group);
-
     /// <returns>Whether the type is reported.</returns>
     private static bool CheckType(Webhook webhook, WebhookFilterGroup group, WebhookFilter filter, FindingSink findings)
     {
@@ -54,9 +50,9 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         }
 
         var nearest = NearestName.To(unknown, WebhookVocabulary.FilterTypes);
-        findings.Report(Describe(webhook, group, filter, type)
+        findings.Report(new WebhookFinding(webhook).On(filter, type).In(group)
             .ReplacedBy(nearest)
-            .Build(Definition, type.Site, unknown, "is no type of webhook filter" + Suggestion(nearest)));
+            .Build(Definition, unknown, "is no type of webhook filter" + Suggestion(nearest)));
         return true;
     }
 
@@ -72,7 +68,7 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         }
 
         var names = string.Join(", ", group.Events.Select(static @event => @event.Name).Distinct());
-        findings.Report(Describe(webhook, group, filter, used: null).Build(
+        findings.Report(new WebhookFinding(webhook).On(filter, used: null).In(group).Build(
             Definition,
             filter.TypeBinding?.Site ?? filter.PatternBinding?.Site ?? filter.Site,
             type,
@@ -114,10 +110,10 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         }
 
         var effect = excludes ? "; this filter never keeps anything out" : "; this filter group never starts a build";
-        findings.Report(Describe(webhook, group, filter, pattern)
+        findings.Report(new WebhookFinding(webhook).On(filter, pattern).In(group)
             .ReplacedBy(replacement)
             .With(FindingProperties.ReplacementMember, replacement is null ? null : member)
-            .Build(Definition, pattern.Site, filter.Pattern!, reason + effect));
+            .Build(Definition, filter.Pattern!, reason + effect));
         return true;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>An actor filter finds the ids that it lists inside other ids.</summary>
-internal sealed class UnanchoredActorFilter() : WebhookRule(Definition)
+internal sealed class UnanchoredActorFilter() : PatternRule(Definition)
 {
     private const string Prefix = "^(";
 
@@ -27,28 +27,19 @@ internal sealed class UnanchoredActorFilter() : WebhookRule(Definition)
         625,
         185);
 
-    protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
+    protected override Finding? Judge(Webhook webhook, WebhookFilter filter, WebhookFinding described, CancellationToken cancellationToken)
     {
-        foreach (var group in webhook.Groups)
+        if (FilterPatterns.OfActor(filter, webhook, cancellationToken) is not { Kind: ActorPatternKind.Unanchored } verdict)
         {
-            foreach (var filter in group.Filters)
-            {
-                if (filter is { Excludes: false, PatternBinding: { } pattern }
-                    && FilterPatterns.OfActor(filter, webhook, cancellationToken) is { Kind: ActorPatternKind.Unanchored } verdict)
-                {
-                    var isWrappable = IsWrappable(filter.Pattern!, verdict, webhook, cancellationToken);
-                    findings.Report(new WebhookFinding(webhook)
-                        .SpelledAs(filter.PatternSpelling)
-                        .BornAt(pattern)
-                        .At(filter.Site, FindingProperties.Filter)
-                        .In(group)
-                        .ReplacedBy(verdict.Anchored)
-                        .With(FindingProperties.Prefix, isWrappable ? Prefix : null)
-                        .With(FindingProperties.Suffix, isWrappable ? Suffix : null)
-                        .Build(Definition, pattern.Site, FilterPatterns.AccountOf(webhook), Condition(filter.Pattern!, verdict), FilterPatterns.Example(verdict)));
-                }
-            }
+            return null;
         }
+
+        var isWrappable = IsWrappable(filter.Pattern!, verdict, webhook, cancellationToken);
+        return described
+            .ReplacedBy(verdict.Anchored)
+            .With(FindingProperties.Prefix, isWrappable ? Prefix : null)
+            .With(FindingProperties.Suffix, isWrappable ? Suffix : null)
+            .Build(Definition, FilterPatterns.AccountOf(webhook), Condition(filter.Pattern!, verdict), FilterPatterns.Example(verdict));
     }
 
     /// <summary>What the id of an account must be like to be let through.</summary>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A branch or tag filter finds the ref that it names inside other refs.</summary>
-internal sealed class UnanchoredRefFilter() : WebhookRule(Definition)
+internal sealed class UnanchoredRefFilter() : PatternRule(Definition)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.UnanchoredRefFilter,
@@ -22,29 +22,20 @@ internal sealed class UnanchoredRefFilter() : WebhookRule(Definition)
         625,
         185);
 
-    protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
+    protected override Finding? Judge(Webhook webhook, WebhookFilter filter, WebhookFinding described, CancellationToken cancellationToken)
     {
-        foreach (var group in webhook.Groups)
+        if (FilterPatterns.OfRef(filter, cancellationToken) is not { Kind: RefPatternKind.Unanchored } verdict)
         {
-            foreach (var filter in group.Filters)
-            {
-                if (filter is { Excludes: false, PatternBinding: { } pattern }
-                    && FilterPatterns.OfRef(filter, cancellationToken) is { Kind: RefPatternKind.Unanchored } verdict)
-                {
-                    var (prefix, suffix) = Around(filter.Written, verdict);
-                    findings.Report(new WebhookFinding(webhook)
-                        .SpelledAs(filter.PatternSpelling)
-                        .BornAt(pattern)
-                        .At(filter.Site, FindingProperties.Filter)
-                        .In(group)
-                        .ReplacedBy(verdict.Anchored)
-                        .With(FindingProperties.Prefix, prefix)
-                        .With(FindingProperties.Suffix, suffix)
-                        .With(FindingProperties.ReplacementMember, FilterPatterns.VerbatimMethod(filter))
-                        .Build(Definition, pattern.Site, filter.Pattern!, verdict.Intruder ?? "others"));
-                }
-            }
+            return null;
         }
+
+        var (prefix, suffix) = Around(filter.Written, verdict);
+        return described
+            .ReplacedBy(verdict.Anchored)
+            .With(FindingProperties.Prefix, prefix)
+            .With(FindingProperties.Suffix, suffix)
+            .With(FindingProperties.ReplacementMember, FilterPatterns.VerbatimMethod(filter))
+            .Build(Definition, filter.Pattern!, verdict.Intruder ?? "others");
     }
 
     /// <summary>What stands before and after the written text in the proposed pattern: a name that is computed stays computed between them.</summary>

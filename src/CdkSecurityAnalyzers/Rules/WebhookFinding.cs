@@ -17,6 +17,7 @@ internal sealed class WebhookFinding(Webhook webhook)
 
     private IOperation? origin;
     private string? replacement;
+    private Site usedAt;
 
     /// <summary>How the risky value is spelled.</summary>
     public WebhookFinding SpelledAs(Spelling spelling) => With(FindingProperties.Spelling, spelling.ToString());
@@ -62,7 +63,18 @@ internal sealed class WebhookFinding(Webhook webhook)
         return this;
     }
 
+    /// <summary>Describes a filter by the value in it that is risky: its pattern or its type.</summary>
+    /// <param name="used">The value; null when the filter as a whole is wrong.</param>
+    public WebhookFinding On(WebhookFilter filter, Binding? used)
+    {
+        usedAt = used?.Site ?? filter.Site;
+        return SpelledAs(filter.PatternSpelling).BornAt(used).At(filter.Site, FindingProperties.Filter);
+    }
+
     public WebhookFinding In(WebhookFilterGroup group) => At(group.Site, FindingProperties.Group).At(group.EventsSite, FindingProperties.Events);
+
+    /// <summary>The finding at the value that <see cref="On"/> names.</summary>
+    public Finding Build(DiagnosticDescriptor descriptor, params object[] messageArguments) => Build(descriptor, usedAt, messageArguments);
 
     /// <summary>The finding.</summary>
     /// <param name="site">The innermost expression whose value is the risky one.</param>

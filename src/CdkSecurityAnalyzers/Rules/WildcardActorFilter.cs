@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>The pattern of an actor filter has a wildcard.</summary>
-internal sealed class WildcardActorFilter() : WebhookRule(Definition)
+internal sealed class WildcardActorFilter() : PatternRule(Definition)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.WildcardActorFilter,
@@ -19,25 +19,10 @@ internal sealed class WildcardActorFilter() : WebhookRule(Definition)
         625,
         185);
 
-    protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
-    {
-        foreach (var group in webhook.Groups)
-        {
-            foreach (var filter in group.Filters)
-            {
-                if (filter is { Excludes: false, PatternBinding: { } pattern }
-                    && FilterPatterns.OfActor(filter, webhook, cancellationToken) is { Kind: ActorPatternKind.Wildcard } verdict)
-                {
-                    findings.Report(new WebhookFinding(webhook)
-                        .SpelledAs(filter.PatternSpelling)
-                        .BornAt(pattern)
-                        .At(filter.Site, FindingProperties.Filter)
-                        .In(group)
-                        .Build(Definition, pattern.Site, FilterPatterns.AccountOf(webhook), Condition(filter.Pattern!), FilterPatterns.Example(verdict)));
-                }
-            }
-        }
-    }
+    protected override Finding? Judge(Webhook webhook, WebhookFilter filter, WebhookFinding described, CancellationToken cancellationToken) =>
+        FilterPatterns.OfActor(filter, webhook, cancellationToken) is { Kind: ActorPatternKind.Wildcard } verdict
+            ? described.Build(Definition, FilterPatterns.AccountOf(webhook), Condition(filter.Pattern!), FilterPatterns.Example(verdict))
+            : null;
 
     /// <summary>What the id of an account must be like to be let through; nothing when the pattern is empty.</summary>
     private static string Condition(string pattern) => pattern.Length == 0 ? string.Empty : $" whose id contains a match of '{pattern}'";

@@ -9,11 +9,11 @@ public sealed class FixSpellingTests
     private static readonly ProgramOptions Options = ProgramOptions.Default with { CdkVersions = [CdkLibrary.Runnable] };
 
     [Theory]
-    [InlineData("Build on push only", "Group()", "EventAction.PUSH", "")]
-    [InlineData("Only for trusted actors", "{|CDKSEC108:Group()|}", "EventAction.PULL_REQUEST_CREATED", ".AndActorAccountIs(\"^(GITHUB_ACCOUNT_ID)$\")")]
-    public Task AGroupOfAMethod(string action, string call, string @event, string filter) => Verify.CodeFix(
+    [InlineData("Build on push only", "EventAction.PUSH", "")]
+    [InlineData("Only for trusted actors", "EventAction.PULL_REQUEST_CREATED", ".AndActorAccountIs({|CDKSEC108:\"^(GITHUB_ACCOUNT_ID)$\"|})")]
+    public Task AGroupOfAMethod(string action, string @event, string filter) => Verify.CodeFix(
         TestProgram.InStack(Project("WebhookFilters = [Group()]"), "private static FilterGroup Group() => FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|});"),
-        TestProgram.InStack(Project($"WebhookFilters = [{call}]"), $"private static FilterGroup Group() => FilterGroup.InEventOf({@event}){filter};"),
+        TestProgram.InStack(Project("WebhookFilters = [Group()]"), $"private static FilterGroup Group() => FilterGroup.InEventOf({@event}){filter};"),
         action,
         Options);
 

@@ -259,7 +259,7 @@ internal static class CollectionForms
             var events = new[] { EventAction.PUSH, ‹EventAction.PULL_REQUEST_CREATED¦EventAction.RELEASED› };
             new Project(this, "Build", new ProjectProps
             {
-                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = {|CDKSEC101:events|}.Select(e => FilterGroup.InEventOf(e)).ToArray() }),
+                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = events.Select(e => FilterGroup.InEventOf({|CDKSEC101:e|})).ToArray() }),
             });
             """,
         ["projects in a loop"] = """
