@@ -46,7 +46,7 @@ internal sealed class ActorPattern
     /// <param name="accountsAreNumeric">The source's account ids are digits (GitHub, GitHub Enterprise, GitLab), not any text (Bitbucket).</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static ActorPattern Classify(string pattern, bool accountsAreNumeric, CancellationToken cancellationToken) =>
-        Verdicts.GetOrDecide((pattern, accountsAreNumeric), key => Decide(key.Pattern, key.AccountsAreNumeric, cancellationToken));
+        Verdicts.GetOrDecide((pattern, accountsAreNumeric), key => Decide(key.Pattern, key.AccountsAreNumeric, cancellationToken), cancellationToken);
 
     private static ActorPattern Decide(string pattern, bool accountsAreNumeric, CancellationToken cancellationToken)
     {

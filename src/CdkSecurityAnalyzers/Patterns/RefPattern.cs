@@ -38,7 +38,7 @@ internal sealed class RefPattern
 
     /// <summary>Judges a pattern as it is rendered.</summary>
     public static RefPattern Classify(string pattern, CancellationToken cancellationToken) =>
-        Verdicts.GetOrDecide(pattern, text => Decide(text, cancellationToken));
+        Verdicts.GetOrDecide(pattern, text => Decide(text, cancellationToken), cancellationToken);
 
     private static RefPattern Decide(string pattern, CancellationToken cancellationToken)
     {

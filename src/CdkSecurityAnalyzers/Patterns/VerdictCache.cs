@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading;
 
 namespace CdkSecurityAnalyzers.Patterns;
 
@@ -13,8 +14,9 @@ internal sealed class VerdictCache<TKey, TVerdict>
 
     private readonly ConcurrentDictionary<TKey, TVerdict> verdicts = new();
 
-    public TVerdict GetOrDecide(TKey key, Func<TKey, TVerdict> decide)
+    public TVerdict GetOrDecide(TKey key, Func<TKey, TVerdict> decide, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (verdicts.TryGetValue(key, out var known))
         {
             return known;
