@@ -42,7 +42,10 @@ public abstract class FindingFixProvider : CodeFixProvider
             {
                 var solution = context.Document.Project.Solution;
                 var edits = new SolutionEdits();
-                if (fix.TryWrite(finding, edits) && await ChangeAsync(solution, edits, context.CancellationToken).ConfigureAwait(false) is { } changed)
+                if (
+                    fix.TryWrite(finding, edits)
+                    && await ChangeAsync(solution, edits, context.CancellationToken).ConfigureAwait(false) is { } changed
+                )
                 {
                     context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(changed), fix.EquivalenceKey), diagnostic);
                 }

@@ -11,29 +11,37 @@ namespace CdkSecurityAnalyzers.CodeFixes;
 /// </summary>
 internal static class FixEveryFinding
 {
-    public static FixAllProvider With(ImmutableArray<FindingFix> fixes) => FixAllProvider.Create(async (context, document, diagnostics) =>
-    {
-        var fix = fixes.FirstOrDefault(candidate => candidate.EquivalenceKey == context.CodeActionEquivalenceKey);
-        if (fix is null)
-        {
-            return document;
-        }
-
-        var all = new SolutionEdits();
-        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
-        {
-            var finding = await ReportedFinding.ReadAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            var edits = new SolutionEdits();
-            if (finding is not null
-                && fix.TryWrite(finding, edits)
-                && edits.StayIn(document)
-                && await FindingFixProvider.ChangeAsync(document.Project.Solution, edits, context.CancellationToken).ConfigureAwait(false) is not null)
+    public static FixAllProvider With(ImmutableArray<FindingFix> fixes) =>
+        FixAllProvider.Create(
+            async (context, document, diagnostics) =>
             {
-                all.TryMerge(edits, document);
-            }
-        }
+                var fix = fixes.FirstOrDefault(candidate => candidate.EquivalenceKey == context.CodeActionEquivalenceKey);
+                if (fix is null)
+                {
+                    return document;
+                }
 
-        var changed = await all.ApplyAsync(document.Project.Solution, context.CancellationToken).ConfigureAwait(false);
-        return changed.GetDocument(document.Id);
-    });
+                var all = new SolutionEdits();
+                foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+                {
+                    var finding = await ReportedFinding.ReadAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+                    var edits = new SolutionEdits();
+                    if (
+                        finding is not null
+                        && fix.TryWrite(finding, edits)
+                        && edits.StayIn(document)
+                        && await FindingFixProvider
+                            .ChangeAsync(document.Project.Solution, edits, context.CancellationToken)
+                            .ConfigureAwait(false)
+                            is not null
+                    )
+                    {
+                        all.TryMerge(edits, document);
+                    }
+                }
+
+                var changed = await all.ApplyAsync(document.Project.Solution, context.CancellationToken).ConfigureAwait(false);
+                return changed.GetDocument(document.Id);
+            }
+        );
 }

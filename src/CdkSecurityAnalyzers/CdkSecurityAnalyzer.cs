@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using CdkSecurityAnalyzers.Hosting;
 using CdkSecurityAnalyzers.Cdk;
+using CdkSecurityAnalyzers.Hosting;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -47,8 +47,10 @@ internal sealed class DocumentEdits(Document document, SourceText text)
     /// <summary>Takes over the changes of another finding; false, and nothing is taken over, when they contradict these.</summary>
     public bool TryMerge(DocumentEdits other)
     {
-        if (other.changes.Any(change => changes.Any(own => own != change && Contradict(own, change)))
-            || other.removals.Any(removal => WouldEmpty(removal.Key, removal.Value)))
+        if (
+            other.changes.Any(change => changes.Any(own => own != change && Contradict(own, change)))
+            || other.removals.Any(removal => WouldEmpty(removal.Key, removal.Value))
+        )
         {
             return false;
         }

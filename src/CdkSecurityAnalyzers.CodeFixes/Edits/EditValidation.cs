@@ -29,7 +29,10 @@ internal static class EditValidation
                 var changed = new TextSpan(range.Span.Start + offset, range.NewLength);
                 offset += range.NewLength - range.Span.Length;
                 var errors = await ErrorsAsync(after.GetDocument(document)!, changed, cancellationToken).ConfigureAwait(false);
-                if (errors > 0 && errors > await ErrorsAsync(before.GetDocument(document)!, range.Span, cancellationToken).ConfigureAwait(false))
+                if (
+                    errors > 0
+                    && errors > await ErrorsAsync(before.GetDocument(document)!, range.Span, cancellationToken).ConfigureAwait(false)
+                )
                 {
                     return false;
                 }
@@ -44,7 +47,9 @@ internal static class EditValidation
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var members = root!.FindNode(span).AncestorsAndSelf().OfType<MemberDeclarationSyntax>();
-        var member = members.FirstOrDefault(candidate => candidate is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax));
+        var member = members.FirstOrDefault(candidate =>
+            candidate is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax)
+        );
         var place = member?.Span ?? root.Span;
         return model!.GetDiagnostics(place, cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }

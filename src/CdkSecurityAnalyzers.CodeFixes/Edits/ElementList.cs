@@ -15,20 +15,22 @@ internal sealed record ElementList(SyntaxNode Owner)
     public IReadOnlyList<SyntaxToken> Commas { get; } = [.. Owner.ChildTokens().Where(token => token.IsKind(SyntaxKind.CommaToken))];
 
     /// <summary>The list in an expression that creates an array or a collection by listing it; null for every other expression.</summary>
-    public static ElementList? In(SyntaxNode? expression) => expression switch
-    {
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => new ElementList(initializer),
-        ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => new ElementList(initializer),
-        InitializerExpressionSyntax initializer => new ElementList(initializer),
-        CollectionExpressionSyntax collection => new ElementList(collection),
-        _ => null,
-    };
+    public static ElementList? In(SyntaxNode? expression) =>
+        expression switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => new ElementList(initializer),
+            ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => new ElementList(initializer),
+            InitializerExpressionSyntax initializer => new ElementList(initializer),
+            CollectionExpressionSyntax collection => new ElementList(collection),
+            _ => null,
+        };
 
     /// <summary>The list that an expression is an element of; null when it is none.</summary>
-    public static ElementList? Around(ExpressionSyntax element) => element.Parent switch
-    {
-        InitializerExpressionSyntax initializer => new ElementList(initializer),
-        ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => new ElementList(collection),
-        _ => null,
-    };
+    public static ElementList? Around(ExpressionSyntax element) =>
+        element.Parent switch
+        {
+            InitializerExpressionSyntax initializer => new ElementList(initializer),
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => new ElementList(collection),
+            _ => null,
+        };
 }

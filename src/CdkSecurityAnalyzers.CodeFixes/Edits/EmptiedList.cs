@@ -30,9 +30,10 @@ internal static class EmptiedList
     private static AssignmentExpressionSyntax? Assignment(ElementList list)
     {
         var value = list.Owner is InitializerExpressionSyntax { Parent: ExpressionSyntax creation } ? creation : list.Owner;
-        return value.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment
+        return
+            value.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment
             && initializer.IsKind(SyntaxKind.ObjectInitializerExpression)
-                ? assignment
-                : null;
+            ? assignment
+            : null;
     }
 }

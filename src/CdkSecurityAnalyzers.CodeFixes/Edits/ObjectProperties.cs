@@ -14,10 +14,10 @@ internal static class ObjectProperties
 {
     /// <summary>The value that an initializer gives to a property; null when it gives none.</summary>
     public static ExpressionSyntax? Value(BaseObjectCreationExpressionSyntax creation, string property) =>
-        creation.Initializer?.Expressions
-            .OfType<AssignmentExpressionSyntax>()
-            .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == property)?
-            .Right;
+        creation
+            .Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == property)
+            ?.Right;
 
     /// <summary>Sets a property: in the initializer, or behind the statement that assigns its neighbour when the object is filled by statements.</summary>
     /// <param name="neighbour">The value of the property that belongs together with the new one.</param>
@@ -29,7 +29,8 @@ internal static class ObjectProperties
         ExpressionSyntax? neighbour,
         string property,
         Func<string?, string> render,
-        Func<ExpressionSyntax, bool>? mayReplace = null)
+        Func<ExpressionSyntax, bool>? mayReplace = null
+    )
     {
         if (creation.Node is not BaseObjectCreationExpressionSyntax created)
         {
@@ -47,21 +48,33 @@ internal static class ObjectProperties
             return true;
         }
 
-        return TrySetByStatement(edits, creation, created, neighbour, property, render) || TrySetInInitializer(edits, creation, created, property, render);
+        return TrySetByStatement(edits, creation, created, neighbour, property, render)
+            || TrySetInInitializer(edits, creation, created, property, render);
     }
 
     /// <summary>The values that the property has, by initializer or by statement.</summary>
     private static IEnumerable<ExpressionSyntax> Replaced(Place place, BaseObjectCreationExpressionSyntax created, string property) =>
-        Assignments(place, created).Where(assignment => IsOf(assignment, property)).Select(assignment => assignment.Right)
+        Assignments(place, created)
+            .Where(assignment => IsOf(assignment, property))
+            .Select(assignment => assignment.Right)
             .Concat(Value(created, property) is { } initial ? [initial] : []);
 
     private static bool TrySetInInitializer(
-        SolutionEdits edits, Place place, BaseObjectCreationExpressionSyntax created, string property, Func<string?, string> render)
+        SolutionEdits edits,
+        Place place,
+        BaseObjectCreationExpressionSyntax created,
+        string property,
+        Func<string?, string> render
+    )
     {
         if (created.Initializer is { } initializer)
         {
             ElementInsertion.Append(
-                edits.In(place), place.Text, new ElementList(initializer), indentation => $"{property} = {render(indentation)}");
+                edits.In(place),
+                place.Text,
+                new ElementList(initializer),
+                indentation => $"{property} = {render(indentation)}"
+            );
             return initializer.IsKind(SyntaxKind.ObjectInitializerExpression);
         }
 
@@ -79,7 +92,13 @@ internal static class ObjectProperties
     }
 
     private static bool TrySetByStatement(
-        SolutionEdits edits, Place place, BaseObjectCreationExpressionSyntax created, ExpressionSyntax? neighbour, string property, Func<string?, string> render)
+        SolutionEdits edits,
+        Place place,
+        BaseObjectCreationExpressionSyntax created,
+        ExpressionSyntax? neighbour,
+        string property,
+        Func<string?, string> render
+    )
     {
         var assignments = Assignments(place, created).ToList();
         if (assignments.FirstOrDefault(assignment => IsOf(assignment, property)) is { } current)
@@ -88,30 +107,42 @@ internal static class ObjectProperties
             return true;
         }
 
-        if (assignments.FirstOrDefault(assignment => neighbour is not null && assignment.Right.Span.Contains(neighbour.Span)) is not
-            { Parent: ExpressionStatementSyntax statement, Left: MemberAccessExpressionSyntax member })
+        if (
+            assignments.FirstOrDefault(assignment => neighbour is not null && assignment.Right.Span.Contains(neighbour.Span))
+            is not { Parent: ExpressionStatementSyntax statement, Left: MemberAccessExpressionSyntax member }
+        )
         {
             return false;
         }
 
         var indentation = Lines.Indentation(place.Text, statement.SpanStart);
-        return StatementInsertion.TryInsertAfter(edits.In(place), place.Text, statement, $"{member.Expression}.{property} = {render(indentation)};");
+        return StatementInsertion.TryInsertAfter(
+            edits.In(place),
+            place.Text,
+            statement,
+            $"{member.Expression}.{property} = {render(indentation)};"
+        );
     }
 
     private static IEnumerable<AssignmentExpressionSyntax> Assignments(Place place, BaseObjectCreationExpressionSyntax created)
     {
-        if (created.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+        if (
+            created.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
             || place.Model.GetDeclaredSymbol(declarator) is not { } variable
-            || declarator.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax) is not { } scope)
+            || declarator.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax) is not { } scope
+        )
         {
             return [];
         }
 
-        return scope.DescendantNodes()
+        return scope
+            .DescendantNodes()
             .OfType<AssignmentExpressionSyntax>()
-            .Where(assignment => assignment.Parent is ExpressionStatementSyntax
+            .Where(assignment =>
+                assignment.Parent is ExpressionStatementSyntax
                 && assignment.Left is MemberAccessExpressionSyntax member
-                && SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(member.Expression).Symbol, variable));
+                && SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(member.Expression).Symbol, variable)
+            );
     }
 
     private static bool IsOf(AssignmentExpressionSyntax assignment, string property) =>

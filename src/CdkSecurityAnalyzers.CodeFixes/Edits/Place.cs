@@ -16,16 +16,18 @@ internal sealed record Place(Document Document, SemanticModel Model, SourceText 
     public Place At(SyntaxNode node) => this with { Node = node };
 
     /// <summary>The expression at the place, without the argument, element or parentheses around it; null when something else stands there.</summary>
-    public ExpressionSyntax? Expression => Node switch
-    {
-        ExpressionSyntax expression => expression,
-        ArgumentSyntax argument => argument.Expression,
-        ExpressionElementSyntax element => element.Expression,
-        ExpressionStatementSyntax statement => statement.Expression,
-        EqualsValueClauseSyntax clause => clause.Value,
-        _ => null,
-    };
+    public ExpressionSyntax? Expression =>
+        Node switch
+        {
+            ExpressionSyntax expression => expression,
+            ArgumentSyntax argument => argument.Expression,
+            ExpressionElementSyntax element => element.Expression,
+            ExpressionStatementSyntax statement => statement.Expression,
+            EqualsValueClauseSyntax clause => clause.Value,
+            _ => null,
+        };
 
     /// <summary>The constant text that an expression of this document has at compile time; null when it has none.</summary>
-    public string? ConstantText(ExpressionSyntax expression) => Model.GetConstantValue(expression) is { HasValue: true, Value: string text } ? text : null;
+    public string? ConstantText(ExpressionSyntax expression) =>
+        Model.GetConstantValue(expression) is { HasValue: true, Value: string text } ? text : null;
 }

@@ -11,7 +11,9 @@ namespace CdkSecurityAnalyzers.CodeFixes.Edits;
 /// <summary>Names of types in new text: short where the short name means the type, else written in full and shortened with a <c>using</c>.</summary>
 internal static class ShortNames
 {
-    private static readonly SymbolDisplayFormat NestedName = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
+    private static readonly SymbolDisplayFormat NestedName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes
+    );
 
     /// <summary>The name to write for a type at a place.</summary>
     public static string Of(INamedTypeSymbol type, Place place, SolutionEdits edits)
@@ -37,11 +39,18 @@ internal static class ShortNames
         var document = solution.GetDocument(edits.Document.Id)!;
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var generator = SyntaxGenerator.GetGenerator(document);
-        var names = root!.DescendantNodes()
-            .Where(node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax && edits.QualifiedNames.ContainsKey(node.ToString()));
+        var names = root!
+            .DescendantNodes()
+            .Where(node =>
+                node is QualifiedNameSyntax or MemberAccessExpressionSyntax && edits.QualifiedNames.ContainsKey(node.ToString())
+            );
         return solution.WithDocumentSyntaxRoot(
             document.Id,
-            root.ReplaceNodes(names, (_, name) => Mark(name, generator.TypeExpression(edits.QualifiedNames[name.ToString()], addImport: true))));
+            root.ReplaceNodes(
+                names,
+                (_, name) => Mark(name, generator.TypeExpression(edits.QualifiedNames[name.ToString()], addImport: true))
+            )
+        );
     }
 
     /// <summary>The generator knows the marks for a type; the name itself stays, as a name or as an expression, whichever the place asks for.</summary>

@@ -43,9 +43,10 @@ internal sealed class SolutionEdits
         foreach (var edits in documents.Values)
         {
             var changed = solution.WithDocumentText(edits.Document.Id, edits.Apply());
-            solution = edits.QualifiedNames.Count == 0
-                ? changed
-                : await ShortNames.MarkAsync(changed, edits, cancellationToken).ConfigureAwait(false);
+            solution =
+                edits.QualifiedNames.Count == 0
+                    ? changed
+                    : await ShortNames.MarkAsync(changed, edits, cancellationToken).ConfigureAwait(false);
         }
 
         return solution;

@@ -17,7 +17,8 @@ internal static class StatementInsertion
 
         edits.Insert(
             Lines.EndOfLine(statement.GetLastToken()),
-            Lines.Break(text) + Lines.Indentation(text, statement.SpanStart) + inserted);
+            Lines.Break(text) + Lines.Indentation(text, statement.SpanStart) + inserted
+        );
         return true;
     }
 }

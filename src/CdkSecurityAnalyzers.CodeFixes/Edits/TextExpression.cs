@@ -10,16 +10,21 @@ internal static class TextExpression
 {
     /// <summary>Replaces a literal, or the expression as a whole.</summary>
     public static void Replace(SolutionEdits edits, Place place, ExpressionSyntax expression, string text) =>
-        edits.In(place).Replace(
-            expression.Span,
-            expression is LiteralExpressionSyntax literal ? TextLiteral.Like(literal, text) : TextLiteral.Of(text));
+        edits
+            .In(place)
+            .Replace(
+                expression.Span,
+                expression is LiteralExpressionSyntax literal ? TextLiteral.Like(literal, text) : TextLiteral.Of(text)
+            );
 
     /// <summary>Puts texts before and after what the expression gives.</summary>
     public static void Wrap(SolutionEdits edits, Place place, ExpressionSyntax expression, string prefix, string suffix)
     {
-        if (expression is InterpolatedStringExpressionSyntax interpolated
+        if (
+            expression is InterpolatedStringExpressionSyntax interpolated
             && TextLiteral.Inside(interpolated, prefix) is { } before
-            && TextLiteral.Inside(interpolated, suffix) is { } after)
+            && TextLiteral.Inside(interpolated, suffix) is { } after
+        )
         {
             edits.In(place).Insert(interpolated.StringStartToken.Span.End, before);
             edits.In(place).Insert(interpolated.StringEndToken.SpanStart, after);
@@ -38,22 +43,32 @@ internal static class TextExpression
     }
 
     private static bool IsName(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax
-        || expression is MemberAccessExpressionSyntax { Expression: var owner } && IsName(owner);
+        expression is IdentifierNameSyntax || expression is MemberAccessExpressionSyntax { Expression: var owner } && IsName(owner);
 
     /// <summary>Interpolated constants need C# 10: where a constant is asked for, the text is added with <c>+</c>.</summary>
-    private static bool MustBeConstant(ExpressionSyntax expression) => expression.Ancestors().Any(node => node switch
-    {
-        AttributeArgumentSyntax => true,
-        EqualsValueClauseSyntax { Parent: ParameterSyntax } => true,
-        FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
-        LocalDeclarationStatementSyntax local => local.Modifiers.Any(SyntaxKind.ConstKeyword),
-        _ => false,
-    });
+    private static bool MustBeConstant(ExpressionSyntax expression) =>
+        expression
+            .Ancestors()
+            .Any(node =>
+                node switch
+                {
+                    AttributeArgumentSyntax => true,
+                    EqualsValueClauseSyntax { Parent: ParameterSyntax } => true,
+                    FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
+                    LocalDeclarationStatementSyntax local => local.Modifiers.Any(SyntaxKind.ConstKeyword),
+                    _ => false,
+                }
+            );
 
-    private static bool BindsLooserThanPlus(ExpressionSyntax expression) => expression
-        is ConditionalExpressionSyntax or SwitchExpressionSyntax or AssignmentExpressionSyntax or LambdaExpressionSyntax or QueryExpressionSyntax
+    private static bool BindsLooserThanPlus(ExpressionSyntax expression) =>
+        expression
+            is ConditionalExpressionSyntax
+                or SwitchExpressionSyntax
+                or AssignmentExpressionSyntax
+                or LambdaExpressionSyntax
+                or QueryExpressionSyntax
         || expression is BinaryExpressionSyntax binary && !binary.IsKind(SyntaxKind.AddExpression);
 
-    private static string Inside(string text) => SymbolDisplay.FormatLiteral(text, quote: false).Replace("\"", "\\\"").Replace("{", "{{").Replace("}", "}}");
+    private static string Inside(string text) =>
+        SymbolDisplay.FormatLiteral(text, quote: false).Replace("\"", "\\\"").Replace("{", "{{").Replace("}", "}}");
 }

@@ -9,5 +9,11 @@ internal sealed class AddPushGroup() : FindingFix(Key, "Build on push only")
     public const string Key = nameof(AddPushGroup);
 
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) =>
-        WebhookProperties.TrySetGroups(finding, edits, [[new NewFilter.Events([WebhookEvents.Push])]]);
+        WebhookProperties.TrySetGroups(
+            finding,
+            edits,
+            [
+                [new NewFilter.Events([WebhookEvents.Push])],
+            ]
+        );
 }

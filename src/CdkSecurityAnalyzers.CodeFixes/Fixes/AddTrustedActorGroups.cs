@@ -9,7 +9,9 @@ internal sealed class AddTrustedActorGroups() : FindingFix(Key, "Only for truste
 {
     public const string Key = nameof(AddTrustedActorGroups);
 
-    private const string Created = "PULL_REQUEST_CREATED", Updated = "PULL_REQUEST_UPDATED", Reopened = "PULL_REQUEST_REOPENED";
+    private const string Created = "PULL_REQUEST_CREATED",
+        Updated = "PULL_REQUEST_UPDATED",
+        Reopened = "PULL_REQUEST_REOPENED";
 
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits)
     {
@@ -19,13 +21,16 @@ internal sealed class AddTrustedActorGroups() : FindingFix(Key, "Only for truste
         }
 
         // Only GitHub tells of reopened pull requests; the CDK refuses the event elsewhere.
-        string[] events = finding.Text(FindingProperties.Provider) is "GITHUB" or "GITHUB_ENTERPRISE" ? [Created, Updated, Reopened] : [Created, Updated];
+        string[] events = finding.Text(FindingProperties.Provider) is "GITHUB" or "GITHUB_ENTERPRISE"
+            ? [Created, Updated, Reopened]
+            : [Created, Updated];
         return WebhookProperties.TrySetGroups(
             finding,
             edits,
             [
                 [new NewFilter.Events(events), new NewFilter.Actors(TrustedActors.Pattern(triggers, edits))],
                 [new NewFilter.Events([WebhookEvents.Push])],
-            ]);
+            ]
+        );
     }
 }

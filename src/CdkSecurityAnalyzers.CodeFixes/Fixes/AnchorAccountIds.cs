@@ -8,5 +8,6 @@ internal sealed class AnchorAccountIds() : FindingFix(Key, "Anchor the account i
     public const string Key = nameof(AnchorAccountIds);
 
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) =>
-        PatternRewriting.PatternOf(finding) is { Expression: { } pattern } place && PatternRewriting.TryWrite(finding, edits, place, pattern);
+        PatternRewriting.PatternOf(finding) is { Expression: { } pattern } place
+        && PatternRewriting.TryWrite(finding, edits, place, pattern);
 }

@@ -13,8 +13,11 @@ internal sealed class BuildOnPushOnly() : FindingFix(Key, "Build on push only")
 
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits)
     {
-        if (finding.Place(FindingProperties.Group) is not { } group || finding.Place(FindingProperties.Events) is not { } events
-            || FilterChain.IsShared(group))
+        if (
+            finding.Place(FindingProperties.Group) is not { } group
+            || finding.Place(FindingProperties.Events) is not { } events
+            || FilterChain.IsShared(group)
+        )
         {
             return false;
         }
@@ -37,14 +40,17 @@ internal sealed class BuildOnPushOnly() : FindingFix(Key, "Build on push only")
     /// <summary>The events of a template's filter are one text with commas.</summary>
     private static bool TryRewriteEvents(SolutionEdits edits, Place events)
     {
-        if (events.Expression is not BaseObjectCreationExpressionSyntax creation
+        if (
+            events.Expression is not BaseObjectCreationExpressionSyntax creation
             || FilterEntry.Pattern(events, creation) is not { } pattern
-            || events.ConstantText(pattern) is not { } text)
+            || events.ConstantText(pattern) is not { } text
+        )
         {
             return false;
         }
 
-        var kept = WebhookEvents.OnPushOnly([.. text.Split(',').Select(name => name.Trim())], name => name)
+        var kept = WebhookEvents
+            .OnPushOnly([.. text.Split(',').Select(name => name.Trim())], name => name)
             .Where(item => item.Change != EventChange.Goes)
             .Select(item => item.Change == EventChange.BecomesPush ? WebhookEvents.Push : item.Event);
         edits.In(events).Replace(pattern.Span, $"\"{string.Join(", ", kept)}\"");

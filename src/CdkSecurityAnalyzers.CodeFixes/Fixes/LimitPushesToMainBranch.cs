@@ -18,7 +18,8 @@ internal sealed class LimitPushesToMainBranch() : FindingFix(Key, "Limit pushes 
             return false;
         }
 
-        return finding.IsFilterGroup ? FilterChain.TryAppend(edits, group, $".AndHeadRefIs({MainBranch})")
+        return finding.IsFilterGroup
+            ? FilterChain.TryAppend(edits, group, $".AndHeadRefIs({MainBranch})")
             : finding.IsTemplate && FilterEntry.TryAdd(edits, group, "HEAD_REF", MainBranch);
     }
 }

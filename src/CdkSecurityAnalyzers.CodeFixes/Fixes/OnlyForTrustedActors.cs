@@ -17,7 +17,8 @@ internal sealed class OnlyForTrustedActors() : FindingFix(Key, "Only for trusted
         }
 
         var pattern = TrustedActors.Pattern(group, edits);
-        return finding.IsFilterGroup ? FilterChain.TryAppend(edits, group, $".AndActorAccountIs({pattern})")
+        return finding.IsFilterGroup
+            ? FilterChain.TryAppend(edits, group, $".AndActorAccountIs({pattern})")
             : finding.IsTemplate && FilterEntry.TryAdd(edits, group, "ACTOR_ACCOUNT_ID", pattern);
     }
 }

@@ -38,7 +38,10 @@ internal static class PatternRewriting
     /// </summary>
     public static Place? PatternOf(ReportedFinding finding)
     {
-        if (finding.Value.Expression is not { } value || finding.Value.Model.GetTypeInfo(value).Type is { SpecialType: SpecialType.System_String } or null)
+        if (
+            finding.Value.Expression is not { } value
+            || finding.Value.Model.GetTypeInfo(value).Type is { SpecialType: SpecialType.System_String } or null
+        )
         {
             return finding.Value;
         }
@@ -48,7 +51,9 @@ internal static class PatternRewriting
             return null;
         }
 
-        var pattern = filter is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } ? arguments[0].Expression : FilterEntry.Pattern(place, filter);
+        var pattern = filter is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
+            ? arguments[0].Expression
+            : FilterEntry.Pattern(place, filter);
         return pattern is not null && place.ConstantText(pattern) is not null ? place.At(pattern) : null;
     }
 }

@@ -16,21 +16,29 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
     /// <summary>Where paths begin that leave <c>Properties.</c> out.</summary>
     private const int PropertiesLength = 11;
 
-    public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) => TrySetProperty(finding, edits) || TryOverride(finding, edits);
+    public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) =>
+        TrySetProperty(finding, edits) || TryOverride(finding, edits);
 
     private static bool TrySetProperty(ReportedFinding finding, SolutionEdits edits) =>
         finding.IsTemplate
         && finding.Place(FindingProperties.Triggers) is { } triggers
         && BuildTypes.Name(BuildTypes.PullRequestBuildPolicy, triggers, edits) is { } policy
         && ObjectProperties.TrySet(
-            edits, triggers, finding.Value.Expression, ApprovalPolicy.Property, _ => $"new {policy} {{ {ApprovalPolicy.Requirement} = \"{ApprovalPolicy.AllPullRequests}\" }}");
+            edits,
+            triggers,
+            finding.Value.Expression,
+            ApprovalPolicy.Property,
+            _ => $"new {policy} {{ {ApprovalPolicy.Requirement} = \"{ApprovalPolicy.AllPullRequests}\" }}"
+        );
 
     private static bool TryOverride(ReportedFinding finding, SolutionEdits edits)
     {
-        if (finding.Place(FindingProperties.Construct) is not { Expression: { } creation } construct
+        if (
+            finding.Place(FindingProperties.Construct) is not { Expression: { } creation } construct
             || Member(construct) != Member(finding.Value)
             || ConstructVariable.Of(construct) is not { } variable
-            || IsOverriddenAfter(variable.Statement, construct))
+            || IsOverriddenAfter(variable.Statement, construct)
+        )
         {
             return false;
         }
@@ -42,7 +50,14 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
             resource = $"(({BuildTypes.Name(BuildTypes.Resource, construct, edits)}){variable.Name}.Node.DefaultChild{forgiving})";
         }
 
-        if (!StatementInsertion.TryInsertAfter(edits.In(construct), construct.Text, variable.Statement, $"{resource}.{ApprovalPolicy.Override};"))
+        if (
+            !StatementInsertion.TryInsertAfter(
+                edits.In(construct),
+                construct.Text,
+                variable.Statement,
+                $"{resource}.{ApprovalPolicy.Override};"
+            )
+        )
         {
             return false;
         }
@@ -69,16 +84,22 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
     private static bool IsOverriddenAfter(StatementSyntax statement, Place construct)
     {
         var member = Member(construct);
-        return member.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(call => call.SpanStart > statement.SpanStart && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
-                && name.EndsWith("Override", StringComparison.Ordinal))
-            .Any(call => call.ArgumentList.Arguments.Count > 0
+        return member
+            .DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Where(call =>
+                call.SpanStart > statement.SpanStart
+                && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+                && name.EndsWith("Override", StringComparison.Ordinal)
+            )
+            .Any(call =>
+                call.ArgumentList.Arguments.Count > 0
                 && construct.ConstantText(call.ArgumentList.Arguments[0].Expression) is { } path
-                && $"Properties.{ApprovalPolicy.Path}.".IndexOf(path + ".", StringComparison.Ordinal) is 0 or PropertiesLength);
+                && $"Properties.{ApprovalPolicy.Path}.".IndexOf(path + ".", StringComparison.Ordinal) is 0 or PropertiesLength
+            );
     }
 
     /// <summary>A construct that another method creates may be one of several: an override of this one would leave the others.</summary>
-    private static SyntaxNode Member(Place place) => place.Node.Ancestors().First(node => node
-        is CompilationUnitSyntax
-        or MemberDeclarationSyntax and not GlobalStatementSyntax);
+    private static SyntaxNode Member(Place place) =>
+        place.Node.Ancestors().First(node => node is CompilationUnitSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
 }

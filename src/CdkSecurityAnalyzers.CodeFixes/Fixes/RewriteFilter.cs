@@ -19,9 +19,11 @@ internal abstract class RewriteFilter(string equivalenceKey, string title) : Fin
             return finding.Value.Expression is { } value && PatternRewriting.TryWrite(finding, edits, finding.Value, value);
         }
 
-        if (finding.Place(FindingProperties.Filter) is not { } filter
+        if (
+            finding.Place(FindingProperties.Filter) is not { } filter
             || filter.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call
-            || call.ArgumentList.Arguments.Count != 1)
+            || call.ArgumentList.Arguments.Count != 1
+        )
         {
             return false;
         }

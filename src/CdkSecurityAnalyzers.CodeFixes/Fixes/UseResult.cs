@@ -21,13 +21,18 @@ internal sealed class UseResult() : FindingFix(Key, "Use the result")
             return false;
         }
 
-        if (statement.Expression is InvocationExpressionSyntax call && Declaration(place, statement, FilterChain.Root(call)) is { } declaration)
+        if (
+            statement.Expression is InvocationExpressionSyntax call
+            && Declaration(place, statement, FilterChain.Root(call)) is { } declaration
+        )
         {
             Move(edits.In(place), place.Text, statement, call, FilterChain.Root(call), declaration);
             return true;
         }
 
-        var root = statement.Expression is ConditionalAccessExpressionSyntax conditional ? conditional.Expression : FilterChain.Root(statement.Expression);
+        var root = statement.Expression is ConditionalAccessExpressionSyntax conditional
+            ? conditional.Expression
+            : FilterChain.Root(statement.Expression);
         if (!CanBeNamedTwice(root))
         {
             return false;
@@ -38,17 +43,43 @@ internal sealed class UseResult() : FindingFix(Key, "Use the result")
     }
 
     /// <summary>Whether naming the group a second time means the same group and does nothing else.</summary>
-    private static bool CanBeNamedTwice(ExpressionSyntax root) => root.DescendantNodesAndSelf().OfType<ExpressionSyntax>().All(part =>
-        part is NameSyntax or ThisExpressionSyntax or BaseExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or LiteralExpressionSyntax);
+    private static bool CanBeNamedTwice(ExpressionSyntax root) =>
+        root.DescendantNodesAndSelf()
+            .OfType<ExpressionSyntax>()
+            .All(part =>
+                part
+                    is NameSyntax
+                        or ThisExpressionSyntax
+                        or BaseExpressionSyntax
+                        or MemberAccessExpressionSyntax
+                        or ElementAccessExpressionSyntax
+                        or LiteralExpressionSyntax
+            );
 
     private static void Move(
-        DocumentEdits edits, SourceText text, ExpressionStatementSyntax statement, ExpressionSyntax call, ExpressionSyntax root, ExpressionSyntax declaration)
+        DocumentEdits edits,
+        SourceText text,
+        ExpressionStatementSyntax statement,
+        ExpressionSyntax call,
+        ExpressionSyntax root,
+        ExpressionSyntax declaration
+    )
     {
         var lineStart = FilterChain.LineStart(text, declaration);
-        var calls = lineStart.Length == 0
-            ? text.ToString(TextSpan.FromBounds(root.Span.End, call.Span.End))
-            : string.Concat(FilterChain.Calls(call).Reverse().Select(link =>
-                lineStart + text.ToString(TextSpan.FromBounds(((MemberAccessExpressionSyntax)link.Expression).OperatorToken.SpanStart, link.Span.End))));
+        var calls =
+            lineStart.Length == 0
+                ? text.ToString(TextSpan.FromBounds(root.Span.End, call.Span.End))
+                : string.Concat(
+                    FilterChain
+                        .Calls(call)
+                        .Reverse()
+                        .Select(link =>
+                            lineStart
+                            + text.ToString(
+                                TextSpan.FromBounds(((MemberAccessExpressionSyntax)link.Expression).OperatorToken.SpanStart, link.Span.End)
+                            )
+                        )
+                );
         edits.Insert(declaration.Span.End, calls);
         edits.Delete(Lines.WithItsLine(text, statement.Span));
     }
@@ -59,15 +90,18 @@ internal sealed class UseResult() : FindingFix(Key, "Use the result")
     /// </summary>
     private static InvocationExpressionSyntax? Declaration(Place place, ExpressionStatementSyntax statement, ExpressionSyntax root)
     {
-        if (LocalValue.Of(place, root) is not InvocationExpressionSyntax value
+        if (
+            LocalValue.Of(place, root) is not InvocationExpressionSyntax value
             || value.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { } declaration
             || Block(declaration) != Block(statement)
-            || place.Model.GetSymbolInfo(root).Symbol is not ILocalSymbol local)
+            || place.Model.GetSymbolInfo(root).Symbol is not ILocalSymbol local
+        )
         {
             return null;
         }
 
-        var uses = Block(statement).DescendantNodes()
+        var uses = Block(statement)
+            .DescendantNodes()
             .OfType<IdentifierNameSyntax>()
             .Where(use => LocalValue.Refers(place, use, local) && !IsDiscard(use))
             .ToList();
@@ -77,19 +111,24 @@ internal sealed class UseResult() : FindingFix(Key, "Use the result")
     }
 
     /// <summary>Top-level statements stand side by side in one compilation unit.</summary>
-    private static SyntaxNode Block(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global.Parent! : statement.Parent!;
+    private static SyntaxNode Block(StatementSyntax statement) =>
+        statement.Parent is GlobalStatementSyntax global ? global.Parent! : statement.Parent!;
 
-    private static bool ReadsLaterLocal(Place place, SyntaxNode statement, SyntaxNode declaration) => statement.DescendantNodes()
-        .OfType<IdentifierNameSyntax>()
-        .Select(name => place.Model.GetSymbolInfo(name).Symbol)
-        .OfType<ILocalSymbol>()
-        .SelectMany(symbol => symbol.DeclaringSyntaxReferences)
-        .Any(reference => reference.Span.Start > declaration.Span.End);
+    private static bool ReadsLaterLocal(Place place, SyntaxNode statement, SyntaxNode declaration) =>
+        statement
+            .DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Select(name => place.Model.GetSymbolInfo(name).Symbol)
+            .OfType<ILocalSymbol>()
+            .SelectMany(symbol => symbol.DeclaringSyntaxReferences)
+            .Any(reference => reference.Span.Start > declaration.Span.End);
 
     private static bool IsDiscard(IdentifierNameSyntax use)
     {
         ExpressionSyntax chain = use;
-        while (chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == chain)
+        while (
+            chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == chain
+        )
         {
             chain = call;
         }

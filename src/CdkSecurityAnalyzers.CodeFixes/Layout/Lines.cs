@@ -23,7 +23,8 @@ internal static class Lines
     }
 
     /// <summary>One more level of the same kind of indentation.</summary>
-    public static string Deeper(string indentation) => indentation + (indentation.EndsWith("\t", System.StringComparison.Ordinal) ? "\t" : "    ");
+    public static string Deeper(string indentation) =>
+        indentation + (indentation.EndsWith("\t", System.StringComparison.Ordinal) ? "\t" : "    ");
 
     /// <summary>Whether only white space stands before a position on its line.</summary>
     public static bool StartsLine(SourceText text, int position) =>
@@ -56,7 +57,8 @@ internal static class Lines
     public static int EndOfLine(SyntaxToken token)
     {
         var comment = token.TrailingTrivia.LastOrDefault(trivia =>
-            trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+            trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
+        );
         return comment.IsKind(SyntaxKind.None) ? token.Span.End : comment.Span.End;
     }
 }

@@ -15,6 +15,5 @@ internal static class ApprovalPolicy
     public const string Path = $"Triggers.{Property}.{Requirement}";
 
     /// <summary>The override that sets the policy where the CDK's classes have no property for it.</summary>
-    public const string Override =
-        $"AddPropertyOverride(\"{Path}\", \"{AllPullRequests}\")";
+    public const string Override = $"AddPropertyOverride(\"{Path}\", \"{AllPullRequests}\")";
 }

@@ -20,7 +20,9 @@ internal static class BaseRefFilters
     {
         var calls = FilterChain.CallsOnGroup(group).ToList();
         var hasHeadFilter = calls.Any(call => HeadFilters.Contains(FilterChain.Name(call).Identifier.ValueText));
-        foreach (var call in calls.Where(call => FilterChain.Name(call).Identifier.ValueText.StartsWith("And" + Base, StringComparison.Ordinal)))
+        foreach (
+            var call in calls.Where(call => FilterChain.Name(call).Identifier.ValueText.StartsWith("And" + Base, StringComparison.Ordinal))
+        )
         {
             var name = FilterChain.Name(call);
             if (hasHeadFilter)
@@ -38,9 +40,12 @@ internal static class BaseRefFilters
     /// <summary>The same for the filters of a group that is an array of filter objects.</summary>
     public static void BecomeHeadFilters(SolutionEdits edits, Place group, ElementList filters)
     {
-        const string baseRef = "BASE_REF", headRef = "HEAD_REF";
+        const string baseRef = "BASE_REF",
+            headRef = "HEAD_REF";
         var types = filters.Elements.Select((element, index) => (Type: FilterEntry.Type(group, element), index)).ToList();
-        var hasHeadFilter = types.Any(filter => filter.Type is { } type && group.ConstantText(type) == headRef && !FilterEntry.Excludes(group, filters.Elements[filter.index]));
+        var hasHeadFilter = types.Any(filter =>
+            filter.Type is { } type && group.ConstantText(type) == headRef && !FilterEntry.Excludes(group, filters.Elements[filter.index])
+        );
         foreach (var (type, index) in types.Where(filter => filter.Type is { } type && group.ConstantText(type) == baseRef))
         {
             if (hasHeadFilter)

@@ -12,7 +12,11 @@ internal static class EventList
     /// <summary>Replaces the untrusted events by a push; false when an event cannot be told from the code.</summary>
     public static bool TryBuildOnPushOnly(SolutionEdits edits, Place events)
     {
-        if (events.Expression is not InvocationExpressionSyntax call || Find(events, call) is not { } list || Names(events, list) is not { } names)
+        if (
+            events.Expression is not InvocationExpressionSyntax call
+            || Find(events, call) is not { } list
+            || Names(events, list) is not { } names
+        )
         {
             return false;
         }
@@ -20,8 +24,14 @@ internal static class EventList
         var changes = WebhookEvents.OnPushOnly([.. names.Select((name, index) => (name, index))], item => item.name);
         if (list.Owner != call.ArgumentList && !call.Span.Contains(list.Owner.Span) && !IsOnlyFor(events, call))
         {
-            WriteOut(edits, events, call, changes.Where(item => item.Change != EventChange.Goes)
-                .Select(item => item.Change == EventChange.BecomesPush ? WebhookEvents.Push : item.Event.name));
+            WriteOut(
+                edits,
+                events,
+                call,
+                changes
+                    .Where(item => item.Change != EventChange.Goes)
+                    .Select(item => item.Change == EventChange.BecomesPush ? WebhookEvents.Push : item.Event.name)
+            );
             return true;
         }
 
@@ -70,7 +80,8 @@ internal static class EventList
     /// <summary>Whether the local that is passed to the call is read there and nowhere else.</summary>
     private static bool IsOnlyFor(Place events, InvocationExpressionSyntax call) =>
         events.Model.GetSymbolInfo(call.ArgumentList.Arguments[0].Expression).Symbol is { } local
-        && call.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Count(use => LocalValue.Refers(events, use, local)) == 1;
+        && call.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Count(use => LocalValue.Refers(events, use, local))
+            == 1;
 
     private static string? NameOf(Place place, SyntaxNode element)
     {
@@ -87,22 +98,24 @@ internal static class EventList
 
         if (place.Model.GetConstantValue(expression) is { HasValue: true, Value: { } value })
         {
-            return BuildTypes.Find(BuildTypes.EventAction, place)?
-                .GetMembers()
+            return BuildTypes
+                .Find(BuildTypes.EventAction, place)
+                ?.GetMembers()
                 .OfType<IFieldSymbol>()
-                .FirstOrDefault(field => Equals(field.ConstantValue, value))?
-                .Name;
+                .FirstOrDefault(field => Equals(field.ConstantValue, value))
+                ?.Name;
         }
 
         return LocalValue.Of(place, expression) is { } declared ? NameOf(place, declared) : null;
     }
 
-    private static string Push(Place place, SyntaxNode element, SolutionEdits edits) => place.At(element).Expression switch
-    {
-        MemberAccessExpressionSyntax member when IsEnumMember(place, member) => $"{member.Expression}.{WebhookEvents.Push}",
-        IdentifierNameSyntax name when IsEnumMember(place, name) => WebhookEvents.Push,
-        _ => $"{BuildTypes.Name(BuildTypes.EventAction, place, edits)}.{WebhookEvents.Push}",
-    };
+    private static string Push(Place place, SyntaxNode element, SolutionEdits edits) =>
+        place.At(element).Expression switch
+        {
+            MemberAccessExpressionSyntax member when IsEnumMember(place, member) => $"{member.Expression}.{WebhookEvents.Push}",
+            IdentifierNameSyntax name when IsEnumMember(place, name) => WebhookEvents.Push,
+            _ => $"{BuildTypes.Name(BuildTypes.EventAction, place, edits)}.{WebhookEvents.Push}",
+        };
 
     private static bool IsEnumMember(Place place, ExpressionSyntax expression) =>
         place.Model.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum };

@@ -22,7 +22,16 @@ internal static class FilterChain
             return false;
         }
 
-        if (chain is not (InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax))
+        if (
+            chain
+            is not (
+                InvocationExpressionSyntax
+                or IdentifierNameSyntax
+                or MemberAccessExpressionSyntax
+                or ParenthesizedExpressionSyntax
+                or ElementAccessExpressionSyntax
+            )
+        )
         {
             edits.In(group).Insert(chain.SpanStart, "(");
             call = ")" + call;
@@ -36,7 +45,9 @@ internal static class FilterChain
     public static string LineStart(SourceText text, ExpressionSyntax chain)
     {
         var dot = Calls(chain).Select(call => ((MemberAccessExpressionSyntax)call.Expression).OperatorToken).FirstOrDefault();
-        return dot.SpanStart > 0 && Lines.StartsLine(text, dot.SpanStart) ? Lines.Break(text) + Lines.Indentation(text, dot.SpanStart) : string.Empty;
+        return dot.SpanStart > 0 && Lines.StartsLine(text, dot.SpanStart)
+            ? Lines.Break(text) + Lines.Indentation(text, dot.SpanStart)
+            : string.Empty;
     }
 
     /// <summary>The calls of the chain, the last one first.</summary>
@@ -76,26 +87,36 @@ internal static class FilterChain
             return false;
         }
 
-        var uses = group.Node.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Where(use =>
-            LocalValue.Refers(group, use, variable) && !LocalValue.IsWrite(use) && !IsExtended(use, variable));
+        var uses = group
+            .Node.SyntaxTree.GetRoot()
+            .DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(use => LocalValue.Refers(group, use, variable) && !LocalValue.IsWrite(use) && !IsExtended(use, variable));
         return uses.Skip(1).Any();
     }
 
     /// <summary>Whether a use only makes the variable's next value: <c>group = group.AndX(…)</c>.</summary>
     private static bool IsExtended(IdentifierNameSyntax use, ISymbol variable) =>
         use.AncestorsAndSelf().TakeWhile(node => node is ExpressionSyntax).OfType<AssignmentExpressionSyntax>().FirstOrDefault()
-            is { Left: IdentifierNameSyntax target } && target.Identifier.ValueText == variable.Name;
+            is { Left: IdentifierNameSyntax target }
+        && target.Identifier.ValueText == variable.Name;
 
     private static IEnumerable<InvocationExpressionSyntax> CallsOn(Place group, ISymbol variable) =>
-        group.Node.SyntaxTree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call =>
-            call.Expression is MemberAccessExpressionSyntax
-            && Name(call).Identifier.ValueText.StartsWith(MethodPrefix, StringComparison.Ordinal)
-            && SymbolEqualityComparer.Default.Equals(group.Model.GetSymbolInfo(Root(call)).Symbol, variable));
+        group
+            .Node.SyntaxTree.GetRoot()
+            .DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Where(call =>
+                call.Expression is MemberAccessExpressionSyntax
+                && Name(call).Identifier.ValueText.StartsWith(MethodPrefix, StringComparison.Ordinal)
+                && SymbolEqualityComparer.Default.Equals(group.Model.GetSymbolInfo(Root(call)).Symbol, variable)
+            );
 
-    private static ISymbol? Variable(Place group, ExpressionSyntax chain) => chain.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: { } declarator } => group.Model.GetDeclaredSymbol(declarator),
-        AssignmentExpressionSyntax assignment => group.Model.GetSymbolInfo(assignment.Left).Symbol,
-        _ => null,
-    };
+    private static ISymbol? Variable(Place group, ExpressionSyntax chain) =>
+        chain.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: { } declarator } => group.Model.GetDeclaredSymbol(declarator),
+            AssignmentExpressionSyntax assignment => group.Model.GetSymbolInfo(assignment.Left).Symbol,
+            _ => null,
+        };
 }

@@ -15,7 +15,8 @@ internal static class FilterEntry
     public static ExpressionSyntax? Pattern(Place place, SyntaxNode element) => Property(place, element, "Pattern");
 
     public static bool Excludes(Place place, SyntaxNode element) =>
-        Property(place, element, "ExcludeMatchedPattern") is { } value && place.Model.GetConstantValue(value) is not { HasValue: true, Value: false };
+        Property(place, element, "ExcludeMatchedPattern") is { } value
+        && place.Model.GetConstantValue(value) is not { HasValue: true, Value: false };
 
     /// <summary>Adds a filter to a group that is an array of filter objects, written like the one before it.</summary>
     /// <param name="pattern">The expression of the pattern.</param>
@@ -34,32 +35,46 @@ internal static class FilterEntry
         }
 
         var isMultiLine = model?.Initializer is { } initializer && Lines.SpansLines(group.Text, initializer.Span);
-        ElementInsertion.Append(edits.In(group), group.Text, filters, indentation => isMultiLine && indentation is not null
-            ? OnLines(created, Lines.Break(group.Text), indentation, [$"Type = \"{type}\"", $"Pattern = {pattern}"])
-            : $"{created} {{ Type = \"{type}\", Pattern = {pattern} }}");
+        ElementInsertion.Append(
+            edits.In(group),
+            group.Text,
+            filters,
+            indentation =>
+                isMultiLine && indentation is not null
+                    ? OnLines(created, Lines.Break(group.Text), indentation, [$"Type = \"{type}\"", $"Pattern = {pattern}"])
+                    : $"{created} {{ Type = \"{type}\", Pattern = {pattern} }}"
+        );
         return true;
     }
 
     private static string OnLines(string created, string lineBreak, string indentation, IEnumerable<string> assignments) =>
-        created + lineBreak + indentation + "{"
+        created
+        + lineBreak
+        + indentation
+        + "{"
         + string.Concat(assignments.Select(assignment => lineBreak + Lines.Deeper(indentation) + assignment + ","))
-        + lineBreak + indentation + "}";
+        + lineBreak
+        + indentation
+        + "}";
 
-    private static string? NewFilter(Place place, SolutionEdits edits) => BuildTypes.Name(BuildTypes.WebhookFilter, place, edits) is { } name ? "new " + name : null;
+    private static string? NewFilter(Place place, SolutionEdits edits) =>
+        BuildTypes.Name(BuildTypes.WebhookFilter, place, edits) is { } name ? "new " + name : null;
 
-    private static string TypeText(BaseObjectCreationExpressionSyntax creation) => creation switch
-    {
-        ObjectCreationExpressionSyntax { ArgumentList: null } named => " " + named.Type,
-        ObjectCreationExpressionSyntax named => $" {named.Type}()",
-        _ => "()",
-    };
+    private static string TypeText(BaseObjectCreationExpressionSyntax creation) =>
+        creation switch
+        {
+            ObjectCreationExpressionSyntax { ArgumentList: null } named => " " + named.Type,
+            ObjectCreationExpressionSyntax named => $" {named.Type}()",
+            _ => "()",
+        };
 
-    private static BaseObjectCreationExpressionSyntax? Creation(SyntaxNode? element) => element switch
-    {
-        BaseObjectCreationExpressionSyntax creation => creation,
-        ExpressionElementSyntax { Expression: BaseObjectCreationExpressionSyntax creation } => creation,
-        _ => null,
-    };
+    private static BaseObjectCreationExpressionSyntax? Creation(SyntaxNode? element) =>
+        element switch
+        {
+            BaseObjectCreationExpressionSyntax creation => creation,
+            ExpressionElementSyntax { Expression: BaseObjectCreationExpressionSyntax creation } => creation,
+            _ => null,
+        };
 
     private static ExpressionSyntax? Property(Place place, SyntaxNode element, string property)
     {

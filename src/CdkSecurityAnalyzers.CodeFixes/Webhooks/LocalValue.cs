@@ -12,10 +12,13 @@ internal static class LocalValue
     public static ExpressionSyntax? Of(Place place, SyntaxNode name)
     {
         var expression = place.At(name).Expression;
-        if (expression is not IdentifierNameSyntax
+        if (
+            expression is not IdentifierNameSyntax
             || place.Model.GetSymbolInfo(expression).Symbol is not ILocalSymbol local
             || Declarator(local) is not { Initializer.Value: { } value } declarator
-            || declarator.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax) is not { } scope)
+            || declarator.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax)
+                is not { } scope
+        )
         {
             return null;
         }
@@ -32,9 +35,14 @@ internal static class LocalValue
     /// <summary>Whether a name is assigned or passed by reference where it stands.</summary>
     public static bool IsWrite(IdentifierNameSyntax use)
     {
-        var written = use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member ? member : (ExpressionSyntax)use;
+        var written = use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member
+            ? member
+            : (ExpressionSyntax)use;
         return (written.Parent is AssignmentExpressionSyntax assignment && assignment.Left == written)
             || written.Parent is ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 }
-            || (written.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } && element.Left == written.Parent);
+            || (
+                written.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element }
+                && element.Left == written.Parent
+            );
     }
 }

@@ -14,12 +14,14 @@ internal abstract record NewFilter
     /// <param name="filterType">The name of the filter's class.</param>
     public abstract string AsEntry(string filterType);
 
-    private static string Entry(string filterType, string type, string pattern) => $"new {filterType} {{ Type = \"{type}\", Pattern = {pattern} }}";
+    private static string Entry(string filterType, string type, string pattern) =>
+        $"new {filterType} {{ Type = \"{type}\", Pattern = {pattern} }}";
 
     /// <summary>The events of a group.</summary>
     internal sealed record Events(IReadOnlyList<string> Names) : NewFilter
     {
-        public override string AsCall(string eventAction) => $".InEventOf({string.Join(", ", Names.Select(name => $"{eventAction}.{name}"))})";
+        public override string AsCall(string eventAction) =>
+            $".InEventOf({string.Join(", ", Names.Select(name => $"{eventAction}.{name}"))})";
 
         public override string AsEntry(string filterType) => Entry(filterType, "EVENT", $"\"{string.Join(", ", Names)}\"");
     }

@@ -19,8 +19,15 @@ internal static class TrustedActors
         Contributors(place) is { } contributors ? $"{ShortNames.Of(contributors, place, edits)}.{MemberName}" : Placeholder;
 
     private static INamedTypeSymbol? Contributors(Place place) =>
-        place.Compilation.GetSymbolsWithName(TypeName, SymbolFilter.Type)
+        place
+            .Compilation.GetSymbolsWithName(TypeName, SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
-            .FirstOrDefault(type => type.GetMembers(MemberName).Any(member =>
-                member.IsStatic && place.Model.IsAccessible(place.Node.SpanStart, type) && place.Model.IsAccessible(place.Node.SpanStart, member)));
+            .FirstOrDefault(type =>
+                type.GetMembers(MemberName)
+                    .Any(member =>
+                        member.IsStatic
+                        && place.Model.IsAccessible(place.Node.SpanStart, type)
+                        && place.Model.IsAccessible(place.Node.SpanStart, member)
+                    )
+            );
 }

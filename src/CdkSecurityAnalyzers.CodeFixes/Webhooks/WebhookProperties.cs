@@ -30,46 +30,72 @@ internal static class WebhookProperties
         if (finding.IsTemplate && BuildTypes.Name(BuildTypes.WebhookFilter, triggers, edits) is { } filter)
         {
             var arrays = groups.Select(group => $"new[] {{ {string.Join(", ", group.Select(item => item.AsEntry(filter)))} }}").ToList();
-            return ObjectProperties.TrySet(edits, triggers, finding.Value.Expression, GroupsOfTemplate, Array(triggers, arrays, asCollection: false), IsEmpty);
+            return ObjectProperties.TrySet(
+                edits,
+                triggers,
+                finding.Value.Expression,
+                GroupsOfTemplate,
+                Array(triggers, arrays, asCollection: false),
+                IsEmpty
+            );
         }
 
-        if (finding.IsFilterGroup
+        if (
+            finding.IsFilterGroup
             && BuildTypes.Name(BuildTypes.FilterGroup, triggers, edits) is { } filterGroup
-            && BuildTypes.Name(BuildTypes.EventAction, triggers, edits) is { } eventAction)
+            && BuildTypes.Name(BuildTypes.EventAction, triggers, edits) is { } eventAction
+        )
         {
             var chains = groups.Select(group => filterGroup + string.Concat(group.Select(item => item.AsCall(eventAction)))).ToList();
-            return ObjectProperties.TrySet(edits, triggers, finding.Value.Expression, GroupsOfSource, Array(triggers, chains, UsesCollectionExpressions(triggers)), IsEmpty);
+            return ObjectProperties.TrySet(
+                edits,
+                triggers,
+                finding.Value.Expression,
+                GroupsOfSource,
+                Array(triggers, chains, UsesCollectionExpressions(triggers)),
+                IsEmpty
+            );
         }
 
         return false;
     }
 
     /// <summary>Whether a value says that there are no groups. Any other one has groups in some run, which are not to be lost.</summary>
-    private static bool IsEmpty(ExpressionSyntax value) => value switch
-    {
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NullLiteralExpression) || literal.IsKind(SyntaxKind.DefaultLiteralExpression),
-        CollectionExpressionSyntax collection => collection.Elements.Count == 0,
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.Count == 0,
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.Count == 0,
-        ArrayCreationExpressionSyntax array => array.Type.RankSpecifiers[0].Sizes.All(size => size is LiteralExpressionSyntax { Token.Value: 0 }),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } } => true,
-        PostfixUnaryExpressionSyntax suppressed => IsEmpty(suppressed.Operand),
-        _ => false,
-    };
-
-    private static Func<string?, string> Array(Place place, List<string> elements, bool asCollection) => indentation =>
-    {
-        var (created, open, close) = asCollection ? (string.Empty, "[", "]") : ("new[]", "{", "}");
-        if (indentation is null || elements.Count == 1)
+    private static bool IsEmpty(ExpressionSyntax value) =>
+        value switch
         {
-            var blank = asCollection ? string.Empty : " ";
-            return created + blank + open + blank + string.Join(", ", elements) + blank + close;
-        }
+            LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NullLiteralExpression)
+                || literal.IsKind(SyntaxKind.DefaultLiteralExpression),
+            CollectionExpressionSyntax collection => collection.Elements.Count == 0,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.Count == 0,
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.Count == 0,
+            ArrayCreationExpressionSyntax array => array
+                .Type.RankSpecifiers[0]
+                .Sizes.All(size => size is LiteralExpressionSyntax { Token.Value: 0 }),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } } => true,
+            PostfixUnaryExpressionSyntax suppressed => IsEmpty(suppressed.Operand),
+            _ => false,
+        };
 
-        var line = Lines.Break(place.Text) + indentation;
-        var deeper = Lines.Break(place.Text) + Lines.Deeper(indentation);
-        return created + (asCollection ? string.Empty : line) + open + string.Concat(elements.Select(element => deeper + element + ",")) + line + close;
-    };
+    private static Func<string?, string> Array(Place place, List<string> elements, bool asCollection) =>
+        indentation =>
+        {
+            var (created, open, close) = asCollection ? (string.Empty, "[", "]") : ("new[]", "{", "}");
+            if (indentation is null || elements.Count == 1)
+            {
+                var blank = asCollection ? string.Empty : " ";
+                return created + blank + open + blank + string.Join(", ", elements) + blank + close;
+            }
+
+            var line = Lines.Break(place.Text) + indentation;
+            var deeper = Lines.Break(place.Text) + Lines.Deeper(indentation);
+            return created
+                + (asCollection ? string.Empty : line)
+                + open
+                + string.Concat(elements.Select(element => deeper + element + ","))
+                + line
+                + close;
+        };
 
     private static bool UsesCollectionExpressions(Place place) =>
         place.LanguageVersion >= LanguageVersion.CSharp12

@@ -11,9 +11,7 @@ internal sealed class ExternalCode : IExternalCode
 
     private const string ByValueAttribute = "JsiiByValueAttribute";
 
-    private ExternalCode()
-    {
-    }
+    private ExternalCode() { }
 
     /// <inheritdoc/>
     /// <remarks>
@@ -40,9 +38,11 @@ internal sealed class ExternalCode : IExternalCode
     /// <remarks>So do the CDK, its add-on modules, and the runtime below it.</remarks>
     public bool KeepsNothing(IMethodSymbol method) =>
         method.ContainingAssembly?.Name is { } assembly
-        && (assembly.StartsWith("Amazon.CDK.", StringComparison.Ordinal)
+        && (
+            assembly.StartsWith("Amazon.CDK.", StringComparison.Ordinal)
             || string.Equals(assembly, CdkTypes.ConstructsAssembly, StringComparison.Ordinal)
-            || string.Equals(assembly, "Amazon.JSII.Runtime", StringComparison.Ordinal));
+            || string.Equals(assembly, "Amazon.JSII.Runtime", StringComparison.Ordinal)
+        );
 
     /// <inheritdoc/>
     /// <remarks>

@@ -45,7 +45,8 @@ internal sealed class RootModel(Trace trace)
                             found.Add(project);
                         }
                     },
-                    cancellationToken);
+                    cancellationToken
+                );
             }
 
             projects = found.ToImmutable();
@@ -88,11 +89,13 @@ internal sealed class RootModel(Trace trace)
 
     private void ReadDiscarded(World world, DiscardEvent discard, HashSet<CallValue> found)
     {
-        if (world.Takes(discard.Path)
+        if (
+            world.Takes(discard.Path)
             && world.Resolve(discard.Discarded) is CallValue call
             && FilterGroupMethod.IsOn(call.Method)
             && call.Method.Name != FilterGroupMethod.Factory
-            && !IsRefused(world, call))
+            && !IsRefused(world, call)
+        )
         {
             found.Add(call);
         }
@@ -131,11 +134,21 @@ internal sealed class RootModel(Trace trace)
                         }
                     }
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 
-    private Webhook AsFarAsKnown(Webhook webhook) => Trace.IsComplete && !IsAbsenceUnknown(null)
-        ? webhook with { IsLeaving = true }
-        : webhook with { IsLeaving = true, AreGroupsComplete = false, LacksPolicy = false };
+    private Webhook AsFarAsKnown(Webhook webhook) =>
+        Trace.IsComplete && !IsAbsenceUnknown(null)
+            ? webhook with
+            {
+                IsLeaving = true,
+            }
+            : webhook with
+            {
+                IsLeaving = true,
+                AreGroupsComplete = false,
+                LacksPolicy = false,
+            };
 }

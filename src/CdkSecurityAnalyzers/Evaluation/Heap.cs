@@ -82,7 +82,12 @@ internal sealed class Heap
                 continue;
             }
 
-            Choose(condition, pair.Key, pair.Value, whenFalse.Members!.TryGetValue(pair.Key, out var other) ? other : Current(pair.Key, pair.Value));
+            Choose(
+                condition,
+                pair.Key,
+                pair.Value,
+                whenFalse.Members!.TryGetValue(pair.Key, out var other) ? other : Current(pair.Key, pair.Value)
+            );
         }
 
         foreach (var pair in whenFalse.Members!)
@@ -129,26 +134,37 @@ internal sealed class Heap
             return;
         }
 
-        var open = ReferenceEquals(member, TextBuilders.Content) ? new UnknownValue(UnknownReason.Loop, content.Value.Origin) : Open(content.Value);
+        var open = ReferenceEquals(member, TextBuilders.Content)
+            ? new UnknownValue(UnknownReason.Loop, content.Value.Origin)
+            : Open(content.Value);
         if (!ReferenceEquals(open, content.Value))
         {
             Set(owner, member, content with { Value = open });
         }
     }
 
-    private static Value Open(Value content) => content switch
-    {
-        ElementsValue { IsComplete: true } elements => new ElementsValue(elements.Elements, isComplete: false, elements.Origin),
-        EntriesValue { IsComplete: true } entries => new EntriesValue(entries.Entries, isComplete: false, entries.Origin),
-        ChoiceValue choice when IsContent(choice) => new ChoiceValue(
-            choice.Condition,
-            choice.WhenTrue with { Value = Open(choice.WhenTrue.Value) },
-            choice.WhenFalse with { Value = Open(choice.WhenFalse.Value) }),
-        _ => content,
-    };
+    private static Value Open(Value content) =>
+        content switch
+        {
+            ElementsValue { IsComplete: true } elements => new ElementsValue(elements.Elements, isComplete: false, elements.Origin),
+            EntriesValue { IsComplete: true } entries => new EntriesValue(entries.Entries, isComplete: false, entries.Origin),
+            ChoiceValue choice when IsContent(choice) => new ChoiceValue(
+                choice.Condition,
+                choice.WhenTrue with
+                {
+                    Value = Open(choice.WhenTrue.Value),
+                },
+                choice.WhenFalse with
+                {
+                    Value = Open(choice.WhenFalse.Value),
+                }
+            ),
+            _ => content,
+        };
 
     private static bool IsContent(Value value) =>
-        value is ElementsValue or EntriesValue || (value is ChoiceValue choice && (IsContent(choice.WhenTrue.Value) || IsContent(choice.WhenFalse.Value)));
+        value is ElementsValue or EntriesValue
+        || (value is ChoiceValue choice && (IsContent(choice.WhenTrue.Value) || IsContent(choice.WhenFalse.Value)));
 
     private static Binding Current((HeapValue Owner, object Member) key, Binding written) =>
         key.Owner.TryGet(key.Member, out var current) ? current : written with { Value = UnsetValue.Instance };

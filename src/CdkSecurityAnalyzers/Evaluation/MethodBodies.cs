@@ -70,12 +70,19 @@ internal sealed class MethodBodies(Compilation compilation)
     }
 
     /// <summary>The instance or static initializers of a type's fields and properties, in textual order.</summary>
-    public IEnumerable<(ISymbol Member, IOperation Value)> InitializersOf(INamedTypeSymbol type, bool isStatic, CancellationToken cancellationToken)
+    public IEnumerable<(ISymbol Member, IOperation Value)> InitializersOf(
+        INamedTypeSymbol type,
+        bool isStatic,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var member in type.GetMembers())
         {
-            if (member.IsStatic == isStatic && member is IFieldSymbol { IsImplicitlyDeclared: false, IsConst: false } or IPropertySymbol
-                && Of(member, cancellationToken) is { } value)
+            if (
+                member.IsStatic == isStatic
+                && member is IFieldSymbol { IsImplicitlyDeclared: false, IsConst: false } or IPropertySymbol
+                && Of(member, cancellationToken) is { } value
+            )
             {
                 yield return (member, value);
             }
@@ -100,17 +107,26 @@ internal sealed class MethodBodies(Compilation compilation)
         return null;
     }
 
-    private static SyntaxNode? BodyNode(ISymbol member, SyntaxNode declaration) => (member, declaration) switch
-    {
-        (IFieldSymbol, VariableDeclaratorSyntax { Initializer.Value: var value }) => value,
-        (IPropertySymbol, PropertyDeclarationSyntax { Initializer.Value: var value }) => value,
-        (IFieldSymbol or IPropertySymbol, _) => null,
-        (IMethodSymbol { MethodKind: MethodKind.Constructor }, TypeDeclarationSyntax type) =>
-            type.BaseList?.Types.FirstOrDefault(candidate => candidate is PrimaryConstructorBaseTypeSyntax),
-        (IMethodSymbol, BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
-            or CompilationUnitSyntax or ArrowExpressionClauseSyntax) => declaration,
-        _ => null,
-    };
+    private static SyntaxNode? BodyNode(ISymbol member, SyntaxNode declaration) =>
+        (member, declaration) switch
+        {
+            (IFieldSymbol, VariableDeclaratorSyntax { Initializer.Value: var value }) => value,
+            (IPropertySymbol, PropertyDeclarationSyntax { Initializer.Value: var value }) => value,
+            (IFieldSymbol or IPropertySymbol, _) => null,
+            (IMethodSymbol { MethodKind: MethodKind.Constructor }, TypeDeclarationSyntax type) => type.BaseList?.Types.FirstOrDefault(
+                candidate => candidate is PrimaryConstructorBaseTypeSyntax
+            ),
+            (
+                IMethodSymbol,
+                BaseMethodDeclarationSyntax
+                    or AccessorDeclarationSyntax
+                    or LocalFunctionStatementSyntax
+                    or AnonymousFunctionExpressionSyntax
+                    or CompilationUnitSyntax
+                    or ArrowExpressionClauseSyntax
+            ) => declaration,
+            _ => null,
+        };
 
     private SemanticModel ModelOf(SyntaxTree tree) =>
 #pragma warning disable RS1030, RS0030 // Callees live in other trees; the model is cached once per compilation.

@@ -138,7 +138,10 @@ internal sealed class World
             return ([], false);
         }
 
-        return (ImmutableArray.CreateRange(known.Entries, entry => entry with { Value = Resolve(entry.Value) }), known.IsComplete && !HasEscaped(dictionary));
+        return (
+            ImmutableArray.CreateRange(known.Entries, entry => entry with { Value = Resolve(entry.Value) }),
+            known.IsComplete && !HasEscaped(dictionary)
+        );
     }
 
     /// <summary>

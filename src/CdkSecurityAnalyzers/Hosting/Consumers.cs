@@ -28,12 +28,13 @@ internal sealed class Consumers(MethodBodies bodies)
     }
 
     /// <summary>What a program writes to get at a member: a property for its accessor, a type for its constructor.</summary>
-    private static ISymbol Mentionable(ISymbol member) => member switch
-    {
-        IMethodSymbol { AssociatedSymbol: { } associated } => associated.OriginalDefinition,
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.OriginalDefinition,
-        _ => member.OriginalDefinition,
-    };
+    private static ISymbol Mentionable(ISymbol member) =>
+        member switch
+        {
+            IMethodSymbol { AssociatedSymbol: { } associated } => associated.OriginalDefinition,
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.OriginalDefinition,
+            _ => member.OriginalDefinition,
+        };
 
     private ImmutableArray<ISymbol> Find(ISymbol mentioned, CancellationToken cancellationToken)
     {

@@ -41,7 +41,11 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
 
             inner.Add(new RelatedPlace(site.Operation, Key: null));
             site = new Site(ArgumentFor(site, call) ?? call, caller);
-            if (inner[inner.Count - 1].Operation is not IParameterReferenceOperation && finding.Origin is { } origin && IsWithin(origin, caller.Member))
+            if (
+                inner[inner.Count - 1].Operation is not IParameterReferenceOperation
+                && finding.Origin is { } origin
+                && IsWithin(origin, caller.Member)
+            )
             {
                 // The callee reads a member of what it is given; the caller wrote that member's value here.
                 site = new Site(origin, caller);
@@ -51,8 +55,10 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
         return inner.Count == 0 ? finding : Moved(finding, site, inner.ToImmutable());
     }
 
-    private static bool IsWithin(IOperation operation, ISymbol member) => member.DeclaringSyntaxReferences.Any(
-        reference => reference.SyntaxTree == operation.Syntax.SyntaxTree && reference.Span.Contains(operation.Syntax.Span));
+    private static bool IsWithin(IOperation operation, ISymbol member) =>
+        member.DeclaringSyntaxReferences.Any(reference =>
+            reference.SyntaxTree == operation.Syntax.SyntaxTree && reference.Span.Contains(operation.Syntax.Span)
+        );
 
     /// <summary>
     /// The finding at a call. What should stand there is known only if the callee uses the value as it is given, and if its cure takes no other method than
@@ -90,7 +96,10 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
     /// </summary>
     private static bool IsOwnParameter(Site site) =>
         site.Frame is { Caller: not null, CallSite: IInvocationOperation { TargetMethod: var called } }
-        && (called.MethodKind == MethodKind.DelegateInvoke || SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, site.Frame.Member))
+        && (
+            called.MethodKind == MethodKind.DelegateInvoke
+            || SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, site.Frame.Member)
+        )
         && site.Operation is IParameterReferenceOperation { Parameter.ContainingSymbol: var function }
         && SymbolEqualityComparer.Default.Equals(function, site.Frame.Member)
         && function is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
@@ -106,7 +115,9 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
             _ => [],
         };
         return arguments
-            .FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Ordinal == parameter?.Ordinal)
+            .FirstOrDefault(argument =>
+                argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Ordinal == parameter?.Ordinal
+            )
             ?.Value;
     }
 }

@@ -37,9 +37,14 @@ internal sealed class ProgramAnalysis
         var reported = new HashSet<(string Id, SyntaxNode Place)>();
         foreach (var finding in Read(root, cancellationToken).Findings)
         {
-            if (ownership.Place(finding) is { } placed
-                && (!finding.IsLeaving || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken))
-                && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax)))
+            if (
+                ownership.Place(finding) is { } placed
+                && (
+                    !finding.IsLeaving
+                    || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken)
+                )
+                && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax))
+            )
             {
                 yield return placed.ToDiagnostic();
             }
@@ -55,7 +60,11 @@ internal sealed class ProgramAnalysis
         var isTaken = false;
         foreach (var consumer in consumers.Of(member, cancellationToken))
         {
-            if (!visited.Add(consumer) || ReadingOf(consumer, cancellationToken) is not { } reading || !reading.Entered.Contains(member.OriginalDefinition))
+            if (
+                !visited.Add(consumer)
+                || ReadingOf(consumer, cancellationToken) is not { } reading
+                || !reading.Entered.Contains(member.OriginalDefinition)
+            )
             {
                 continue;
             }

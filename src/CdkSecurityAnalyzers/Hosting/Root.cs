@@ -55,8 +55,19 @@ internal sealed record Root(ISymbol Member, IOperation Body)
     {
         foreach (var operation in block.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation or IObjectCreationOperation or IMemberReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation
-                && (CdkTypes.IsOfCdk(operation.Type) || CdkTypes.Construct.IsBaseOf(operation.Type) || operation is IInvocationOperation { TargetMethod.ContainingType: { } type } && CdkTypes.IsOfCdk(type)))
+            if (
+                operation
+                    is IInvocationOperation
+                        or IObjectCreationOperation
+                        or IMemberReferenceOperation
+                        or IParameterReferenceOperation
+                        or IInstanceReferenceOperation
+                && (
+                    CdkTypes.IsOfCdk(operation.Type)
+                    || CdkTypes.Construct.IsBaseOf(operation.Type)
+                    || operation is IInvocationOperation { TargetMethod.ContainingType: { } type } && CdkTypes.IsOfCdk(type)
+                )
+            )
             {
                 return true;
             }

@@ -30,7 +30,9 @@ internal sealed class RuleSelection(Compilation compilation)
 
     private bool IsOn(DiagnosticDescriptor descriptor, CancellationToken cancellationToken)
     {
-        var settings = compilation.SyntaxTrees.Select(tree => InFile(descriptor.Id, tree, cancellationToken)).Append(Everywhere(descriptor.Id, cancellationToken));
+        var settings = compilation
+            .SyntaxTrees.Select(tree => InFile(descriptor.Id, tree, cancellationToken))
+            .Append(Everywhere(descriptor.Id, cancellationToken));
         var isOnByDefault = descriptor.IsEnabledByDefault;
         foreach (var setting in settings)
         {
@@ -44,7 +46,8 @@ internal sealed class RuleSelection(Compilation compilation)
     }
 
     private ReportDiagnostic? InFile(string id, SyntaxTree tree, CancellationToken cancellationToken) =>
-        compilation.Options.SyntaxTreeOptionsProvider is { } files && files.TryGetDiagnosticValue(tree, id, cancellationToken, out var setting)
+        compilation.Options.SyntaxTreeOptionsProvider is { } files
+        && files.TryGetDiagnosticValue(tree, id, cancellationToken, out var setting)
             ? setting
             : Everywhere(id, cancellationToken);
 
@@ -55,6 +58,10 @@ internal sealed class RuleSelection(Compilation compilation)
             return setting;
         }
 
-        return compilation.Options.SyntaxTreeOptionsProvider is { } files && files.TryGetGlobalDiagnosticValue(id, cancellationToken, out setting) ? setting : null;
+        return
+            compilation.Options.SyntaxTreeOptionsProvider is { } files
+            && files.TryGetGlobalDiagnosticValue(id, cancellationToken, out setting)
+            ? setting
+            : null;
     }
 }

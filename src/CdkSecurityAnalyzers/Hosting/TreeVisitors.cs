@@ -21,7 +21,8 @@ internal sealed class TreeVisitors(MethodBodies bodies)
     private ImmutableArray<Visit> visits;
 
     /// <summary>Whether some code may write the triggers of the CodeBuild projects that a member creates.</summary>
-    public bool MayChange(ISymbol member, CancellationToken cancellationToken) => Visits(cancellationToken).Any(visit => visit.Covers(member.ContainingType));
+    public bool MayChange(ISymbol member, CancellationToken cancellationToken) =>
+        Visits(cancellationToken).Any(visit => visit.Covers(member.ContainingType));
 
     private ImmutableArray<Visit> Visits(CancellationToken cancellationToken)
     {
@@ -62,7 +63,9 @@ internal sealed class TreeVisitors(MethodBodies bodies)
         && bodies.OperationOf(call, cancellationToken) is IInvocationOperation { Arguments.Length: > 0 } application
         && CdkTypes.Aspects.Is(application.TargetMethod.ContainingType)
         && MayWriteTriggers(Operand(application.Arguments[0].Value).Type, cancellationToken)
-            ? new Visit(application.Instance is IInvocationOperation { Arguments.Length: > 0 } of ? TypeOfInstance(of.Arguments[0].Value) : null)
+            ? new Visit(
+                application.Instance is IInvocationOperation { Arguments.Length: > 0 } of ? TypeOfInstance(of.Arguments[0].Value) : null
+            )
             : null;
 
     /// <summary><c>scope.Node.FindAll()</c> or <c>scope.Node.Children</c> in a member that writes triggers.</summary>
@@ -79,7 +82,12 @@ internal sealed class TreeVisitors(MethodBodies bodies)
             IPropertyReferenceOperation property => property.Instance,
             _ => null,
         };
-        return CdkTypes.Node.Is(node?.Type) && bodies.MemberAround(name, cancellationToken).OfType<IMethodSymbol>().Any(member => writers.MayWrite(member, cancellationToken))
+        return
+            CdkTypes.Node.Is(node?.Type)
+            && bodies
+                .MemberAround(name, cancellationToken)
+                .OfType<IMethodSymbol>()
+                .Any(member => writers.MayWrite(member, cancellationToken))
             ? new Visit(node is IPropertyReferenceOperation { Instance: { } scope } ? TypeOfInstance(scope) : null)
             : null;
     }
@@ -114,7 +122,12 @@ internal sealed class TreeVisitors(MethodBodies bodies)
     {
         /// <summary>A stack never holds another stack's constructs; every other scope may hold any.</summary>
         public bool Covers(INamedTypeSymbol? creator) =>
-            Scope is null || creator is null || !IsStack(Scope) || !IsStack(creator) || IsOrDerives(creator, Scope) || IsOrDerives(Scope, creator);
+            Scope is null
+            || creator is null
+            || !IsStack(Scope)
+            || !IsStack(creator)
+            || IsOrDerives(creator, Scope)
+            || IsOrDerives(Scope, creator);
 
         private static bool IsStack(ITypeSymbol type) => CdkTypes.Stack.IsBaseOf(type);
 

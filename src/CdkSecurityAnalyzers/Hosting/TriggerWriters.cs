@@ -22,13 +22,17 @@ internal sealed class TriggerWriters(MethodBodies bodies)
 
     private bool MayWrite(IMethodSymbol method, int depth, CancellationToken cancellationToken) =>
         bodies.Of(method.OriginalDefinition, cancellationToken) is { } body
-        && body.Descendants().Any(operation => operation switch
-        {
-            IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Triggers" } property } } => CdkTypes.CfnProject.IsBaseOf(property.ContainingType),
-            IInvocationOperation call when IsOverride(call.TargetMethod) => MayLeadToTriggers(call),
-            IInvocationOperation call => HandsOn(call, depth, cancellationToken),
-            _ => false,
-        });
+        && body.Descendants()
+            .Any(operation =>
+                operation switch
+                {
+                    IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Triggers" } property } } =>
+                        CdkTypes.CfnProject.IsBaseOf(property.ContainingType),
+                    IInvocationOperation call when IsOverride(call.TargetMethod) => MayLeadToTriggers(call),
+                    IInvocationOperation call => HandsOn(call, depth, cancellationToken),
+                    _ => false,
+                }
+            );
 
     private bool HandsOn(IInvocationOperation call, int depth, CancellationToken cancellationToken)
     {
@@ -39,11 +43,13 @@ internal sealed class TriggerWriters(MethodBodies bodies)
 
         return MethodBodies.HasSource(call.TargetMethod)
             ? depth == 0 || MayWrite(call.TargetMethod, depth - 1, cancellationToken)
-            : !ExternalCode.Instance.KeepsNothing(call.TargetMethod) && call.TargetMethod.ContainingNamespace?.ToDisplayString() != "System.Linq";
+            : !ExternalCode.Instance.KeepsNothing(call.TargetMethod)
+                && call.TargetMethod.ContainingNamespace?.ToDisplayString() != "System.Linq";
     }
 
     private static IEnumerable<IOperation> Operands(IInvocationOperation call) =>
-        call.Arguments.Select(argument => argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value)
+        call
+            .Arguments.Select(argument => argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value)
             .Concat(call.Instance is { } instance ? [instance] : []);
 
     private static bool IsConstruct(ITypeSymbol? type) => type?.Name == "IConstruct" || CdkTypes.Construct.IsBaseOf(type);

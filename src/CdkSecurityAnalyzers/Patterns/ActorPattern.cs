@@ -46,7 +46,11 @@ internal sealed class ActorPattern
     /// <param name="accountsAreNumeric">The source's account ids are digits (GitHub, GitHub Enterprise, GitLab), not any text (Bitbucket).</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static ActorPattern Classify(string pattern, bool accountsAreNumeric, CancellationToken cancellationToken) =>
-        Verdicts.GetOrDecide((pattern, accountsAreNumeric), key => Decide(key.Pattern, key.AccountsAreNumeric, cancellationToken), cancellationToken);
+        Verdicts.GetOrDecide(
+            (pattern, accountsAreNumeric),
+            key => Decide(key.Pattern, key.AccountsAreNumeric, cancellationToken),
+            cancellationToken
+        );
 
     private static ActorPattern Decide(string pattern, bool accountsAreNumeric, CancellationToken cancellationToken)
     {
@@ -87,14 +91,19 @@ internal sealed class ActorPattern
             : Listed(search, entries.FindAll(static entry => entry.Text.Length > 0), language, cancellationToken);
     }
 
-    private static ActorPattern Wildcard(SearchPattern search, string found) => new(ActorPatternKind.Wildcard)
-    {
-        // An extension of the shortest match shows better what a wildcard admits.
-        Intruder = new[] { found + "1", "1" + found, found }.First(candidate => search.IsFoundIn(candidate)),
-    };
+    private static ActorPattern Wildcard(SearchPattern search, string found) =>
+        new(ActorPatternKind.Wildcard)
+        {
+            // An extension of the shortest match shows better what a wildcard admits.
+            Intruder = new[] { found + "1", "1" + found, found }.First(candidate => search.IsFoundIn(candidate)),
+        };
 
     private static ActorPattern Listed(
-        SearchPattern search, List<PatternListing.Entry> entries, TextLanguage language, CancellationToken cancellationToken)
+        SearchPattern search,
+        List<PatternListing.Entry> entries,
+        TextLanguage language,
+        CancellationToken cancellationToken
+    )
     {
         var accounts = entries.Select(static entry => entry.Text).Distinct().ToImmutableArray();
         if (entries.TrueForAll(static entry => entry.AtStart && entry.AtEnd))
@@ -113,7 +122,11 @@ internal sealed class ActorPattern
     }
 
     private static string? IntruderAmong(
-        List<PatternListing.Entry> entries, ImmutableArray<string> accounts, SearchPattern search, CancellationToken cancellationToken)
+        List<PatternListing.Entry> entries,
+        ImmutableArray<string> accounts,
+        SearchPattern search,
+        CancellationToken cancellationToken
+    )
     {
         var open = entries.FindIndex(static entry => !entry.AtStart);
         var listed = new HashSet<string>(accounts);
@@ -123,8 +136,7 @@ internal sealed class ActorPattern
         do
         {
             intruder = open >= 0 ? "1" + intruder : intruder + "1";
-        }
-        while (listed.Contains(intruder));
+        } while (listed.Contains(intruder));
 
         return search.IsFoundIn(intruder, cancellationToken) ? intruder : null;
     }

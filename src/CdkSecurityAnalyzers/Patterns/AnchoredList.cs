@@ -36,7 +36,12 @@ internal static class AnchoredList
                 continue;
             }
 
-            if (separated && CharacterSet.Digits.Contains(character) && text.Length > 0 && CharacterSet.Digits.Contains(text[text.Length - 1]))
+            if (
+                separated
+                && CharacterSet.Digits.Contains(character)
+                && text.Length > 0
+                && CharacterSet.Digits.Contains(text[text.Length - 1])
+            )
             {
                 text.Append('|');
             }

@@ -26,8 +26,10 @@ internal static class AnchoredRef
 
         var sample = exploration.Shortest("", static match => match.IsUnderDirectory && !match.IsSpanned);
         return Proposals(pattern.TopLevelAlternatives, cancellationToken)
-            .FirstOrDefault(proposal => RefPattern.KindOf(proposal, cancellationToken) is RefPatternKind.Exact or RefPatternKind.Open
-                && (sample is null || SearchPattern.Parse(proposal, out _)!.IsFoundIn(sample, cancellationToken)));
+            .FirstOrDefault(proposal =>
+                RefPattern.KindOf(proposal, cancellationToken) is RefPatternKind.Exact or RefPatternKind.Open
+                && (sample is null || SearchPattern.Parse(proposal, out _)!.IsFoundIn(sample, cancellationToken))
+            );
     }
 
     /// <summary>
@@ -45,9 +47,11 @@ internal static class AnchoredRef
                 return anchored;
             }
 
-            if (SearchPattern.Parse(candidate, out _) is { } search
+            if (
+                SearchPattern.Parse(candidate, out _) is { } search
                 && RefPattern.KindOf(candidate, cancellationToken) == RefPatternKind.Unanchored
-                && Of(search, new RefExploration(search, cancellationToken), cancellationToken) is { } proposal)
+                && Of(search, new RefExploration(search, cancellationToken), cancellationToken) is { } proposal
+            )
             {
                 return proposal;
             }
@@ -78,7 +82,8 @@ internal static class AnchoredRef
     /// <summary>The namespace that a bare name lacks: as a whole it is no ref, but it is one below <c>refs/heads/</c>.</summary>
     private static string NamespaceOf(string body, CancellationToken cancellationToken)
     {
-        bool IsAlive(string pattern) => RefPattern.KindOf(pattern, cancellationToken) is not (RefPatternKind.Dead or RefPatternKind.Unreadable);
+        bool IsAlive(string pattern) =>
+            RefPattern.KindOf(pattern, cancellationToken) is not (RefPatternKind.Dead or RefPatternKind.Unreadable);
 
         return IsAlive("^" + body) || !IsAlive("^" + RefLanguage.Branches + body) ? "" : RefLanguage.Branches;
     }

@@ -52,7 +52,11 @@ internal sealed class CharacterClassParser(PatternReader reader)
                 return null;
             }
 
-            if (member.Characters.Count != 1 || last.Characters.Count != 1 || member.Characters.Ranges[0].First > last.Characters.Ranges[0].First)
+            if (
+                member.Characters.Count != 1
+                || last.Characters.Count != 1
+                || member.Characters.Ranges[0].First > last.Characters.Ranges[0].First
+            )
             {
                 return reader.Refuse("a range in a class is malformed");
             }
@@ -129,10 +133,11 @@ internal sealed class CharacterClassParser(PatternReader reader)
             reader.Read();
         }
 
-        return int.TryParse(reader.TextSince(begin), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        return
+            int.TryParse(reader.TextSince(begin), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             && reader.Position - begin == length
             && !char.IsSurrogate((char)code)
-                ? Literal((char)code)
-                : reader.Refuse("an escape by number is malformed");
+            ? Literal((char)code)
+            : reader.Refuse("an escape by number is malformed");
     }
 }

@@ -149,6 +149,8 @@ internal sealed class CharacterSet
     public char Representative()
     {
         var readable = Intersect(WordCharacters);
-        return Contains('x') ? 'x' : readable.IsEmpty ? Ranges[0].First : readable.Ranges[0].First;
+        return Contains('x') ? 'x'
+            : readable.IsEmpty ? Ranges[0].First
+            : readable.Ranges[0].First;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class PatternListing
     private PatternListing(CancellationToken cancellationToken) => this.cancellationToken = cancellationToken;
 
     /// <summary>Lists the pattern's matches; null when they are more than a list can hold. The pattern must have no open repetition.</summary>
-    public static List<Entry>? Of(PatternNode pattern, CancellationToken cancellationToken) => new PatternListing(cancellationToken).List(pattern);
+    public static List<Entry>? Of(PatternNode pattern, CancellationToken cancellationToken) =>
+        new PatternListing(cancellationToken).List(pattern);
 
     private List<Entry>? List(PatternNode node)
     {
@@ -132,7 +133,8 @@ internal sealed class PatternListing
                 var entry = new Entry(
                     head.Text + tail.Text,
                     head.AtStart || (head.Text.Length == 0 && tail.AtStart),
-                    tail.AtEnd || (tail.Text.Length == 0 && head.AtEnd));
+                    tail.AtEnd || (tail.Text.Length == 0 && head.AtEnd)
+                );
                 if (characters > MaximumCharacters || !joined.TryAdd(entry))
                 {
                     return null;

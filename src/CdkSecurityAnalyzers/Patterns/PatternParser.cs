@@ -129,13 +129,15 @@ internal sealed class PatternParser
 
     private PatternNode? ParseEscape()
     {
-        PatternPlace? place = reader.AtEnd ? null : reader.Current switch
-        {
-            'A' => PatternPlace.Start,
-            'Z' => PatternPlace.End,
-            'z' => PatternPlace.StrictEnd,
-            _ => null,
-        };
+        PatternPlace? place = reader.AtEnd
+            ? null
+            : reader.Current switch
+            {
+                'A' => PatternPlace.Start,
+                'Z' => PatternPlace.End,
+                'z' => PatternPlace.StrictEnd,
+                _ => null,
+            };
         if (place is null)
         {
             return classes.ParseEscape();

@@ -21,8 +21,8 @@ internal static class PatternRestriction
                 var parts = sequence.Parts.Select(part => part.Within(alphabet)).ToImmutableArray();
                 return parts.Contains(null) ? null : new PatternNode.Sequence(parts.Select(static part => part!).ToImmutableArray());
             case PatternNode.Alternation alternation:
-                var alternatives = alternation.Alternatives
-                    .Select(alternative => alternative.Within(alphabet))
+                var alternatives = alternation
+                    .Alternatives.Select(alternative => alternative.Within(alphabet))
                     .OfType<PatternNode>()
                     .ToImmutableArray();
                 return alternatives.IsEmpty ? null : new PatternNode.Alternation(alternatives);
@@ -34,23 +34,25 @@ internal static class PatternRestriction
     }
 
     /// <summary>Whether part of the pattern stands for characters or counts that it does not name.</summary>
-    public static bool HasWildcard(this PatternNode node) => node switch
-    {
-        PatternNode.Symbol symbol => symbol.IsWildcard,
-        PatternNode.Sequence sequence => sequence.Parts.Any(HasWildcard),
-        PatternNode.Alternation alternation => alternation.Alternatives.Any(HasWildcard),
-        PatternNode.Repetition repetition => repetition.Maximum is null || repetition.Body.HasWildcard(),
-        _ => false,
-    };
+    public static bool HasWildcard(this PatternNode node) =>
+        node switch
+        {
+            PatternNode.Symbol symbol => symbol.IsWildcard,
+            PatternNode.Sequence sequence => sequence.Parts.Any(HasWildcard),
+            PatternNode.Alternation alternation => alternation.Alternatives.Any(HasWildcard),
+            PatternNode.Repetition repetition => repetition.Maximum is null || repetition.Body.HasWildcard(),
+            _ => false,
+        };
 
     /// <summary>Whether part of the pattern repeats without a maximum.</summary>
-    public static bool HasOpenRepetition(this PatternNode node) => node switch
-    {
-        PatternNode.Sequence sequence => sequence.Parts.Any(HasOpenRepetition),
-        PatternNode.Alternation alternation => alternation.Alternatives.Any(HasOpenRepetition),
-        PatternNode.Repetition repetition => repetition.Maximum is null || repetition.Body.HasOpenRepetition(),
-        _ => false,
-    };
+    public static bool HasOpenRepetition(this PatternNode node) =>
+        node switch
+        {
+            PatternNode.Sequence sequence => sequence.Parts.Any(HasOpenRepetition),
+            PatternNode.Alternation alternation => alternation.Alternatives.Any(HasOpenRepetition),
+            PatternNode.Repetition repetition => repetition.Maximum is null || repetition.Body.HasOpenRepetition(),
+            _ => false,
+        };
 
     private static PatternNode? WithinRepetition(PatternNode.Repetition repetition, CharacterSet alphabet)
     {
@@ -71,12 +73,13 @@ internal static class PatternRestriction
             : new PatternNode.Repetition(body, Math.Min(repetition.Minimum, 1), 1);
     }
 
-    private static bool Consumes(PatternNode node) => node switch
-    {
-        PatternNode.Symbol => true,
-        PatternNode.Sequence sequence => sequence.Parts.Any(Consumes),
-        PatternNode.Alternation alternation => alternation.Alternatives.Any(Consumes),
-        PatternNode.Repetition repetition => Consumes(repetition.Body),
-        _ => false,
-    };
+    private static bool Consumes(PatternNode node) =>
+        node switch
+        {
+            PatternNode.Symbol => true,
+            PatternNode.Sequence sequence => sequence.Parts.Any(Consumes),
+            PatternNode.Alternation alternation => alternation.Alternatives.Any(Consumes),
+            PatternNode.Repetition repetition => Consumes(repetition.Body),
+            _ => false,
+        };
 }

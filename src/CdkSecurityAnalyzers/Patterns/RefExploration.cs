@@ -103,7 +103,11 @@ internal sealed class RefExploration
             .Zip(boundaries.Skip(1), static (first, next) => CharacterSet.Range((char)first, (char)(next - 1)))
             .Select(static symbols => symbols.Representative())
             .Where(RefLanguage.All.Alphabet.Contains)
-            .OrderBy(static symbol => symbol == 'x' ? 0 : CharacterSet.WordCharacters.Contains(symbol) ? 1 : 2)
+            .OrderBy(static symbol =>
+                symbol == 'x' ? 0
+                : CharacterSet.WordCharacters.Contains(symbol) ? 1
+                : 2
+            )
             .ToList();
     }
 
@@ -147,11 +151,16 @@ internal sealed class RefExploration
 
         // What has been found stays found, so its states need not be followed.
         return new Subset(
-            textState, isFound ? Array.Empty<int>() : searching, isUnderDirectory ? Array.Empty<int>() : spanning, isFound, isUnderDirectory);
+            textState,
+            isFound ? Array.Empty<int>() : searching,
+            isUnderDirectory ? Array.Empty<int>() : spanning,
+            isFound,
+            isUnderDirectory
+        );
     }
 
-    private RefMatch MatchAtEnd(Subset subset) => new(
-        subset.IsFound || AcceptsAtEnd(subset.Searching), AcceptsAtEnd(subset.Spanning), subset.IsUnderDirectory);
+    private RefMatch MatchAtEnd(Subset subset) =>
+        new(subset.IsFound || AcceptsAtEnd(subset.Searching), AcceptsAtEnd(subset.Spanning), subset.IsUnderDirectory);
 
     private bool AcceptsAtEnd(int[] states)
     {
@@ -204,7 +213,8 @@ internal sealed class RefExploration
 
         public bool IsUnderDirectory { get; } = isUnderDirectory;
 
-        public bool Equals(Subset? other) => other is not null
+        public bool Equals(Subset? other) =>
+            other is not null
             && hash == other.hash
             && TextState == other.TextState
             && IsFound == other.IsFound

@@ -36,7 +36,8 @@ internal static class RefLanguage
             .Distinct()
             .Select(longer => new TextLanguage.Move(
                 CharacterSet.Single(longer[prefix.Length]),
-                namespaces.Contains(longer) ? prefixes.Count : prefixes.IndexOf(longer)))
+                namespaces.Contains(longer) ? prefixes.Count : prefixes.IndexOf(longer)
+            ))
             .ToImmutableArray();
 
     private static IEnumerable<TextLanguage.State> StatesOfName(int componentBegins)

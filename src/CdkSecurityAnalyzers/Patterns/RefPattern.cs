@@ -63,7 +63,11 @@ internal sealed class RefPattern
         Judge(pattern, out _, out _, cancellationToken).Kind;
 
     private static RefPattern Judge(
-        string pattern, out SearchPattern? search, out RefExploration? exploration, CancellationToken cancellationToken)
+        string pattern,
+        out SearchPattern? search,
+        out RefExploration? exploration,
+        CancellationToken cancellationToken
+    )
     {
         exploration = null;
         search = SearchPattern.Parse(pattern, out var reason);

@@ -28,7 +28,8 @@ internal sealed class SearchAutomaton
     public State this[int index] => states[index];
 
     /// <summary>Every set of characters that labels a state.</summary>
-    public IEnumerable<CharacterSet> Labels => states.Where(static state => state.Characters is not null).Select(static state => state.Characters!);
+    public IEnumerable<CharacterSet> Labels =>
+        states.Where(static state => state.Characters is not null).Select(static state => state.Characters!);
 
     /// <summary>Builds the automaton; null when it would have more than <see cref="MaximumStates"/> states.</summary>
     public static SearchAutomaton? Build(PatternNode pattern)
@@ -56,7 +57,12 @@ internal sealed class SearchAutomaton
 
     /// <summary>One state; which members carry meaning depends on its kind.</summary>
     public readonly struct State(
-        StateKind kind, int next = -1, int other = -1, CharacterSet? characters = null, PatternPlace place = PatternPlace.Start)
+        StateKind kind,
+        int next = -1,
+        int other = -1,
+        CharacterSet? characters = null,
+        PatternPlace place = PatternPlace.Start
+    )
     {
         public StateKind Kind { get; } = kind;
 

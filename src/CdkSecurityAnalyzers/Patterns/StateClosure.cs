@@ -65,7 +65,14 @@ internal sealed class StateClosure(SearchAutomaton automaton)
 
                 break;
             default:
-                if (state.Place switch { PatternPlace.Start => atStart, PatternPlace.End => atEnd, _ => atStrictEnd })
+                if (
+                    state.Place switch
+                    {
+                        PatternPlace.Start => atStart,
+                        PatternPlace.End => atEnd,
+                        _ => atStrictEnd,
+                    }
+                )
                 {
                     pending.Push(state.Next);
                 }

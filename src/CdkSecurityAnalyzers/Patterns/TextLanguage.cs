@@ -17,8 +17,12 @@ internal sealed class TextLanguage
 
     /// <summary>Any text that fits in a line.</summary>
     public static readonly TextLanguage AnyText = Repeat(
-        CharacterSet.Range(' ', '~').Union(CharacterSet.Range('\u00A0', '\uD7FF')).Union(CharacterSet.Range('\uE000', '\uFFFF'))
-            .Except(CharacterSet.LineTerminators));
+        CharacterSet
+            .Range(' ', '~')
+            .Union(CharacterSet.Range('\u00A0', '\uD7FF'))
+            .Union(CharacterSet.Range('\uE000', '\uFFFF'))
+            .Except(CharacterSet.LineTerminators)
+    );
 
     private readonly ImmutableArray<State> states;
 

@@ -19,11 +19,13 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         isEnabledByDefault: true,
         description: "A filter that never matches does not do what it was written for: an including one lets no event through, "
             + "an excluding one keeps none out.",
-        185);
+        185
+    );
 
     /// <summary>Whether a filter's type is no type at all, but stands for an actor filter.</summary>
     public static bool IsMeantAsActorFilter(WebhookFilter filter) =>
-        filter.Type is { } type && !WebhookVocabulary.FilterTypes.Contains(type)
+        filter.Type is { } type
+        && !WebhookVocabulary.FilterTypes.Contains(type)
         && NearestName.To(type, WebhookVocabulary.FilterTypes) == FilterType.Actor;
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
@@ -34,7 +36,8 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
             foreach (var filter in group.Filters)
             {
                 // One cause, one finding: a type that does not exist applies to nothing, and neither does a pattern that finds nothing.
-                _ = CheckType(webhook, group, filter, findings)
+                _ =
+                    CheckType(webhook, group, filter, findings)
                     || CheckPattern(webhook, group, filter, findings, cancellationToken)
                     || CheckApplicability(webhook, group, filter, findings);
             }
@@ -50,35 +53,52 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         }
 
         var nearest = NearestName.To(unknown, WebhookVocabulary.FilterTypes);
-        findings.Report(new WebhookFinding(webhook).On(filter, type).In(group)
-            .ReplacedBy(nearest)
-            .Build(Definition, unknown, "is no type of webhook filter" + Suggestion(nearest)));
+        findings.Report(
+            new WebhookFinding(webhook)
+                .On(filter, type)
+                .In(group)
+                .ReplacedBy(nearest)
+                .Build(Definition, unknown, "is no type of webhook filter" + Suggestion(nearest))
+        );
         return true;
     }
 
     /// <returns>Whether the filter is reported to look at none of the group's events.</returns>
     private static bool CheckApplicability(Webhook webhook, WebhookFilterGroup group, WebhookFilter filter, FindingSink findings)
     {
-        if (filter.Type is not { } type
+        if (
+            filter.Type is not { } type
             || WebhookVocabulary.EventsOf(type) is not { } applicable
             || group is not { AreEventsComplete: true, Events.IsEmpty: false }
-            || group.Events.Any(@event => applicable.Contains(@event.Name) || !WebhookVocabulary.Events.Contains(@event.Name)))
+            || group.Events.Any(@event => applicable.Contains(@event.Name) || !WebhookVocabulary.Events.Contains(@event.Name))
+        )
         {
             return false;
         }
 
         var names = string.Join(", ", group.Events.Select(static @event => @event.Name).Distinct());
-        findings.Report(new WebhookFinding(webhook).On(filter, used: null).In(group).Build(
-            Definition,
-            filter.TypeBinding?.Site ?? filter.PatternBinding?.Site ?? filter.Site,
-            type,
-            $"looks at none of the events of this filter group ({names})"));
+        findings.Report(
+            new WebhookFinding(webhook)
+                .On(filter, used: null)
+                .In(group)
+                .Build(
+                    Definition,
+                    filter.TypeBinding?.Site ?? filter.PatternBinding?.Site ?? filter.Site,
+                    type,
+                    $"looks at none of the events of this filter group ({names})"
+                )
+        );
         return true;
     }
 
     /// <returns>Whether the pattern is reported.</returns>
     private static bool CheckPattern(
-        Webhook webhook, WebhookFilterGroup group, WebhookFilter filter, FindingSink findings, CancellationToken cancellationToken)
+        Webhook webhook,
+        WebhookFilterGroup group,
+        WebhookFilter filter,
+        FindingSink findings,
+        CancellationToken cancellationToken
+    )
     {
         if (filter is not { PatternBinding: { } pattern, Excludes: { } excludes })
         {
@@ -88,7 +108,10 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         string reason;
         string? replacement;
         string? member = null;
-        if (filter is { Type: FilterType.Actor, Pattern: { } text } && text.IndexOf(FilterPatterns.AccountPlaceholder, StringComparison.Ordinal) >= 0)
+        if (
+            filter is { Type: FilterType.Actor, Pattern: { } text }
+            && text.IndexOf(FilterPatterns.AccountPlaceholder, StringComparison.Ordinal) >= 0
+        )
         {
             reason = "still has a placeholder: put the account id in its place";
             replacement = null;
@@ -110,10 +133,14 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         }
 
         var effect = excludes ? "; this filter never keeps anything out" : "; this filter group never starts a build";
-        findings.Report(new WebhookFinding(webhook).On(filter, pattern).In(group)
-            .ReplacedBy(replacement)
-            .With(FindingProperties.ReplacementMember, replacement is null ? null : member)
-            .Build(Definition, filter.Pattern!, reason + effect));
+        findings.Report(
+            new WebhookFinding(webhook)
+                .On(filter, pattern)
+                .In(group)
+                .ReplacedBy(replacement)
+                .With(FindingProperties.ReplacementMember, replacement is null ? null : member)
+                .Build(Definition, filter.Pattern!, reason + effect)
+        );
         return true;
     }
 
@@ -121,19 +148,31 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
     {
         foreach (var text in group.Events.GroupBy(static @event => @event.Site))
         {
-            var unknown = text.Select(static @event => @event.Name).Where(static name => name.Length > 0 && !WebhookVocabulary.Events.Contains(name)).ToList();
+            var unknown = text.Select(static @event => @event.Name)
+                .Where(static name => name.Length > 0 && !WebhookVocabulary.Events.Contains(name))
+                .ToList();
             if (unknown.Count == 0)
             {
                 continue;
             }
 
-            var meant = text.Select(static @event => WebhookVocabulary.Events.Contains(@event.Name) ? @event.Name : NearestName.To(@event.Name, WebhookVocabulary.Events)).ToList();
+            var meant = text.Select(static @event =>
+                    WebhookVocabulary.Events.Contains(@event.Name) ? @event.Name : NearestName.To(@event.Name, WebhookVocabulary.Events)
+                )
+                .ToList();
             var nearest = NearestName.To(unknown[0], WebhookVocabulary.Events);
-            findings.Report(new WebhookFinding(webhook)
-                .SpelledAs(group.Spelling)
-                .In(group)
-                .With(FindingProperties.Replacement, meant.Contains(null) ? null : string.Join(", ", meant))
-                .Build(Definition, text.Key, string.Join("', '", unknown), (unknown.Count == 1 ? "is no webhook event" : "are no webhook events") + Suggestion(nearest)));
+            findings.Report(
+                new WebhookFinding(webhook)
+                    .SpelledAs(group.Spelling)
+                    .In(group)
+                    .With(FindingProperties.Replacement, meant.Contains(null) ? null : string.Join(", ", meant))
+                    .Build(
+                        Definition,
+                        text.Key,
+                        string.Join("', '", unknown),
+                        (unknown.Count == 1 ? "is no webhook event" : "are no webhook events") + Suggestion(nearest)
+                    )
+            );
         }
     }
 

@@ -17,18 +17,22 @@ internal sealed class DiscardedFilterGroup() : Rule(Definition)
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Filter groups do not change. Every And… method returns a new group with one filter more; use what it returns.",
-        252);
+        252
+    );
 
     public override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
     {
         foreach (var call in model.DiscardedGroups(cancellationToken))
         {
-            findings.Report(new Finding(Definition, call.Site, [call.Method.Name])
-            {
-                Related = call.Receiver is { } receiver ? [new RelatedPlace(receiver.Value.Origin ?? receiver.Site.Operation, FindingProperties.Group)] : [],
-                Properties = ImmutableDictionary<string, string?>.Empty
-                    .Add(FindingProperties.Spelling, nameof(Spelling.FilterGroup)),
-            });
+            findings.Report(
+                new Finding(Definition, call.Site, [call.Method.Name])
+                {
+                    Related = call.Receiver is { } receiver
+                        ? [new RelatedPlace(receiver.Value.Origin ?? receiver.Site.Operation, FindingProperties.Group)]
+                        : [],
+                    Properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Spelling, nameof(Spelling.FilterGroup)),
+                }
+            );
         }
     }
 }

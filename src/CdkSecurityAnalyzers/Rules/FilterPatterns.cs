@@ -33,17 +33,20 @@ internal static class FilterPatterns
 
     /// <summary>The verdict on a branch or tag filter; null for other filters and for patterns that are not known.</summary>
     public static RefPattern? OfRef(WebhookFilter filter, CancellationToken cancellationToken) =>
-        filter is { Type: FilterType.HeadRef or FilterType.BaseRef, Pattern: { } pattern } ? RefPattern.Classify(pattern, cancellationToken) : null;
+        filter is { Type: FilterType.HeadRef or FilterType.BaseRef, Pattern: { } pattern }
+            ? RefPattern.Classify(pattern, cancellationToken)
+            : null;
 
     /// <summary>The method that takes a whole ref pattern, for filters whose method puts something in front of it; null when no other one is needed.</summary>
-    public static string? VerbatimMethod(WebhookFilter filter) => filter.Method switch
-    {
-        "AndBranchIs" or "AndTagIs" => "AndHeadRefIs",
-        "AndBranchIsNot" or "AndTagIsNot" => "AndHeadRefIsNot",
-        "AndBaseBranchIs" => "AndBaseRefIs",
-        "AndBaseBranchIsNot" => "AndBaseRefIsNot",
-        _ => null,
-    };
+    public static string? VerbatimMethod(WebhookFilter filter) =>
+        filter.Method switch
+        {
+            "AndBranchIs" or "AndTagIs" => "AndHeadRefIs",
+            "AndBranchIsNot" or "AndTagIsNot" => "AndHeadRefIsNot",
+            "AndBaseBranchIs" => "AndBaseRefIs",
+            "AndBaseBranchIsNot" => "AndBaseRefIsNot",
+            _ => null,
+        };
 
     /// <summary>Who it is that an actor filter lets through.</summary>
     public static string AccountOf(Webhook webhook) => SourceProvider.NameOf(webhook.Provider) is { } name ? name + " account" : "account";

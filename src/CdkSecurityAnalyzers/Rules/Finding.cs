@@ -32,7 +32,11 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     /// <summary>Whether the expression always has the value that was judged: a loop variable or a parameter has others too.</summary>
     private bool HasOneValue =>
         Site.Operation.ConstantValue.HasValue
-        || (Origin is { Syntax: var born } && born.SyntaxTree == Site.Operation.Syntax.SyntaxTree && Site.Operation.Syntax.FullSpan.Contains(born.Span));
+        || (
+            Origin is { Syntax: var born }
+            && born.SyntaxTree == Site.Operation.Syntax.SyntaxTree
+            && Site.Operation.Syntax.FullSpan.Contains(born.Span)
+        );
 
     /// <summary>Whether another root found the same rule violated at the same place.</summary>
     public bool IsSameCause(Finding other) => Descriptor.Id == other.Descriptor.Id && Site.Operation.Syntax == other.Site.Operation.Syntax;
@@ -40,7 +44,8 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     /// <summary>The diagnostic, with each keyed place's index among its properties.</summary>
     public Diagnostic ToDiagnostic()
     {
-        var properties = Replacement is not null && HasOneValue ? Properties.SetItem(FindingProperties.Replacement, Replacement) : Properties;
+        var properties =
+            Replacement is not null && HasOneValue ? Properties.SetItem(FindingProperties.Replacement, Replacement) : Properties;
         for (var index = 0; index < Related.Length; index++)
         {
             if (Related[index].Key is { } key)
@@ -54,7 +59,8 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
             Site.Location,
             Related.Select(place => place.Operation.Syntax.GetLocation()),
             properties,
-            [.. MessageArguments]);
+            [.. MessageArguments]
+        );
     }
 }
 

@@ -14,10 +14,12 @@ internal static class InternalError
         RuleCategories.Analysis,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "An error in this analyzer, not in your code. The other rules are not affected; please report it with the code that it stands on.");
+        "An error in this analyzer, not in your code. The other rules are not affected; please report it with the code that it stands on."
+    );
 
     /// <summary>The finding for a rule that failed on a root.</summary>
-    public static Finding Of(Rule rule, Exception exception, Site site) => new(Descriptor, site, [rule.Descriptor.Id, exception.GetType().Name, exception.Message]);
+    public static Finding Of(Rule rule, Exception exception, Site site) =>
+        new(Descriptor, site, [rule.Descriptor.Id, exception.GetType().Name, exception.Message]);
 
     /// <summary>The diagnostic for a failure outside of the rules.</summary>
     public static Diagnostic In(string what, Exception exception, Location? location) =>

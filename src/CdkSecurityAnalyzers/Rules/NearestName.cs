@@ -30,7 +30,10 @@ internal static class NearestName
             return wordy[0];
         }
 
-        var nearest = candidates.Select(name => (Name: name, Distance: Distance(written, name))).OrderBy(static candidate => candidate.Distance).FirstOrDefault();
+        var nearest = candidates
+            .Select(name => (Name: name, Distance: Distance(written, name)))
+            .OrderBy(static candidate => candidate.Distance)
+            .FirstOrDefault();
         return nearest.Name is { } found && nearest.Distance <= found.Length / 3 ? found : null;
     }
 

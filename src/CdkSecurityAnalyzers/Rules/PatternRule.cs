@@ -13,8 +13,10 @@ internal abstract class PatternRule(DiagnosticDescriptor descriptor) : WebhookRu
         {
             foreach (var filter in group.Filters)
             {
-                if (filter is { Excludes: false, PatternBinding: { } pattern }
-                    && Judge(webhook, filter, new WebhookFinding(webhook).On(filter, pattern).In(group), cancellationToken) is { } finding)
+                if (
+                    filter is { Excludes: false, PatternBinding: { } pattern }
+                    && Judge(webhook, filter, new WebhookFinding(webhook).On(filter, pattern).In(group), cancellationToken) is { } finding
+                )
                 {
                     findings.Report(finding);
                 }

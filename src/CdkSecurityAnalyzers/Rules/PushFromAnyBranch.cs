@@ -16,7 +16,8 @@ internal sealed class PushFromAnyBranch() : WebhookRule(Definition)
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,
         description: "Everybody with write access can push a branch. Limit builds that deploy or publish to protected branches.",
-        829);
+        829
+    );
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {

@@ -10,7 +10,8 @@ internal static class RuleCatalogue
 {
     /// <summary>The rules, by id.</summary>
     public static ImmutableArray<Rule> All { get; } =
-        typeof(Rule).Assembly.GetTypes()
+        typeof(Rule)
+            .Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
             .Select(static type => (Rule)Activator.CreateInstance(type))
             .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal)

@@ -18,7 +18,8 @@ internal static class RuleDescriptor
         DiagnosticSeverity defaultSeverity,
         bool isEnabledByDefault,
         string description,
-        params int[] cwe) =>
+        params int[] cwe
+    ) =>
         new(
             id,
             title,
@@ -28,7 +29,8 @@ internal static class RuleDescriptor
             isEnabledByDefault,
             description,
             helpLinkUri: HelpRoot + id + ".md",
-            customTags: cwe.Select(number => $"external/cwe/cwe-{number}").Prepend("security").ToArray());
+            customTags: cwe.Select(number => $"external/cwe/cwe-{number}").Prepend("security").ToArray()
+        );
 }
 
 /// <summary>The categories of the rules: one a family.</summary>

@@ -25,7 +25,8 @@ internal sealed class UnanchoredActorFilter() : PatternRule(Definition)
             + "can be had. Tie the list to both ends of the id: ^(123|456)$.",
         777,
         625,
-        185);
+        185
+    );
 
     protected override Finding? Judge(Webhook webhook, WebhookFilter filter, WebhookFinding described, CancellationToken cancellationToken)
     {
@@ -54,7 +55,8 @@ internal sealed class UnanchoredActorFilter() : PatternRule(Definition)
         var wrapped = ActorPattern.Classify(
             Prefix + pattern + Suffix,
             SourceProvider.HasNumericAccounts(webhook.Provider) ?? true,
-            cancellationToken);
+            cancellationToken
+        );
         return wrapped.Kind == ActorPatternKind.Exact && wrapped.Accounts.SequenceEqual(verdict.Accounts);
     }
 }

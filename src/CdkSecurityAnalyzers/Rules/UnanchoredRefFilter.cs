@@ -20,7 +20,8 @@ internal sealed class UnanchoredRefFilter() : PatternRule(Definition)
             + "Tie the pattern to both ends of the ref: ^refs/heads/main$.",
         777,
         625,
-        185);
+        185
+    );
 
     protected override Finding? Judge(Webhook webhook, WebhookFilter filter, WebhookFinding described, CancellationToken cancellationToken)
     {

@@ -18,7 +18,8 @@ internal sealed class UndeterminedValue() : Rule(Definition)
         RuleCategories.Analysis,
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,
-        description: "The rules report only what is certain. This is where they had to stay silent; check the value by hand.");
+        description: "The rules report only what is certain. This is where they had to stay silent; check the value by hand."
+    );
 
     public override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
     {
@@ -26,9 +27,11 @@ internal sealed class UndeterminedValue() : Rule(Definition)
         {
             foreach (var unknown in webhook.Undetermined)
             {
-                findings.Report(new WebhookFinding(webhook)
-                    .BornAt(unknown.Binding)
-                    .Build(Definition, unknown.Binding.Site, unknown.What, Why(unknown.Binding.Value)));
+                findings.Report(
+                    new WebhookFinding(webhook)
+                        .BornAt(unknown.Binding)
+                        .Build(Definition, unknown.Binding.Site, unknown.What, Why(unknown.Binding.Value))
+                );
             }
 
             if (webhook.State == WebhookState.On)
@@ -44,41 +47,48 @@ internal sealed class UndeterminedValue() : Rule(Definition)
         {
             var actor = FilterPatterns.OfActor(filter, webhook, cancellationToken);
             var reference = FilterPatterns.OfRef(filter, cancellationToken);
-            if (filter.PatternBinding is { } pattern
-                && (actor?.Kind == ActorPatternKind.Unreadable || reference?.Kind == RefPatternKind.Unreadable))
+            if (
+                filter.PatternBinding is { } pattern
+                && (actor?.Kind == ActorPatternKind.Unreadable || reference?.Kind == RefPatternKind.Unreadable)
+            )
             {
-                findings.Report(new WebhookFinding(webhook)
-                    .BornAt(pattern)
-                    .At(filter.Site, FindingProperties.Filter)
-                    .Build(
-                        Definition,
-                        pattern.Site,
-                        $"What the pattern '{filter.Pattern}' matches",
-                        actor?.UnreadableReason ?? reference?.UnreadableReason ?? "the pattern cannot be read"));
+                findings.Report(
+                    new WebhookFinding(webhook)
+                        .BornAt(pattern)
+                        .At(filter.Site, FindingProperties.Filter)
+                        .Build(
+                            Definition,
+                            pattern.Site,
+                            $"What the pattern '{filter.Pattern}' matches",
+                            actor?.UnreadableReason ?? reference?.UnreadableReason ?? "the pattern cannot be read"
+                        )
+                );
             }
         }
     }
 
     /// <summary>Why a value is not known, as a clause.</summary>
-    private static string Why(Value value) => value switch
-    {
-        UnknownValue unknown => Why(unknown.Reason, unknown.Name is { } name ? $"'{name}'" : "the value"),
-        TextValue text => Why(text.Parts.First(static part => part.Hole is not null).Hole!),
-        CallValue call => Why(UnknownReason.RuntimeCall, $"'{call.Method.Name}'"),
-        MemberValue member => Why(UnknownReason.RuntimeCall, $"'{member.Member.Name}'"),
-        ObjectValue => "code that cannot be read may have changed the object",
-        _ => "it is not a value that the template shows",
-    };
+    private static string Why(Value value) =>
+        value switch
+        {
+            UnknownValue unknown => Why(unknown.Reason, unknown.Name is { } name ? $"'{name}'" : "the value"),
+            TextValue text => Why(text.Parts.First(static part => part.Hole is not null).Hole!),
+            CallValue call => Why(UnknownReason.RuntimeCall, $"'{call.Method.Name}'"),
+            MemberValue member => Why(UnknownReason.RuntimeCall, $"'{member.Member.Name}'"),
+            ObjectValue => "code that cannot be read may have changed the object",
+            _ => "it is not a value that the template shows",
+        };
 
-    private static string Why(UnknownReason reason, string name) => reason switch
-    {
-        UnknownReason.Parameter => $"{name} is given by the caller",
-        UnknownReason.SharedState => $"other code may change {name}",
-        UnknownReason.RuntimeCall => $"{name} is computed at run time",
-        UnknownReason.Loop => "it is made in a loop whose rounds are not known",
-        UnknownReason.TooDeep => "it is made in calls that are nested too deeply",
-        UnknownReason.TooManySteps => "the method is too long to be read to its end",
-        UnknownReason.Unsupported => "it is made by a form of C# that is not evaluated",
-        _ => "the code does not compile",
-    };
+    private static string Why(UnknownReason reason, string name) =>
+        reason switch
+        {
+            UnknownReason.Parameter => $"{name} is given by the caller",
+            UnknownReason.SharedState => $"other code may change {name}",
+            UnknownReason.RuntimeCall => $"{name} is computed at run time",
+            UnknownReason.Loop => "it is made in a loop whose rounds are not known",
+            UnknownReason.TooDeep => "it is made in calls that are nested too deeply",
+            UnknownReason.TooManySteps => "the method is too long to be read to its end",
+            UnknownReason.Unsupported => "it is made by a form of C# that is not evaluated",
+            _ => "the code does not compile",
+        };
 }

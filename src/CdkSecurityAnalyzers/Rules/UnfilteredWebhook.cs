@@ -17,15 +17,18 @@ internal sealed class UnfilteredWebhook() : WebhookRule(Definition)
         isEnabledByDefault: true,
         description: "Without filter groups a webhook builds every push to every branch and every pull request of anybody. "
             + "Say which events start a build and who may cause them.",
-        829);
+        829
+    );
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {
         if (webhook.AreGroupsComplete && webhook.Groups.IsEmpty)
         {
-            findings.Report(new WebhookFinding(webhook)
-                .SpelledAs(webhook.GroupsDeleted is null ? webhook.Spelling : Spelling.Override)
-                .Build(Definition, webhook.GroupsDeleted ?? webhook.Switch));
+            findings.Report(
+                new WebhookFinding(webhook)
+                    .SpelledAs(webhook.GroupsDeleted is null ? webhook.Spelling : Spelling.Override)
+                    .Build(Definition, webhook.GroupsDeleted ?? webhook.Switch)
+            );
         }
     }
 }

@@ -17,7 +17,8 @@ internal sealed class UnscopedRunnerWebhook() : WebhookRule(Definition)
         isEnabledByDefault: false,
         description: "A project that runs workflow jobs should do nothing else, and a webhook of a whole organisation should name the repositories "
             + "that it serves.",
-        829);
+        829
+    );
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {
@@ -25,11 +26,13 @@ internal sealed class UnscopedRunnerWebhook() : WebhookRule(Definition)
         var builder = webhook.Groups.FirstOrDefault(static group => group.Events.Any(IsOfPullRequest));
         if (runner is not null && builder is not null)
         {
-            findings.Report(new WebhookFinding(webhook)
-                .SpelledAs(runner.Spelling)
-                .At(builder.Events.First(IsOfPullRequest).Site)
-                .In(runner)
-                .Build(Definition, runner.Events.First(IsOfJob).Site, "runs workflow jobs and builds pull requests in one project"));
+            findings.Report(
+                new WebhookFinding(webhook)
+                    .SpelledAs(runner.Spelling)
+                    .At(builder.Events.First(IsOfPullRequest).Site)
+                    .In(runner)
+                    .Build(Definition, runner.Events.First(IsOfJob).Site, "runs workflow jobs and builds pull requests in one project")
+            );
         }
 
         if (!webhook.IsForManyRepositories)
@@ -40,10 +43,12 @@ internal sealed class UnscopedRunnerWebhook() : WebhookRule(Definition)
         foreach (var group in webhook.Groups.Where(static group => group.Lacks(FilterType.RepositoryName)))
         {
             var site = group.Events.IsEmpty ? group.Site : group.Events[0].Site;
-            findings.Report(new WebhookFinding(webhook)
-                .SpelledAs(group.Spelling)
-                .In(group)
-                .Build(Definition, site, "serves every repository of the organisation: the filter group has no REPOSITORY_NAME filter"));
+            findings.Report(
+                new WebhookFinding(webhook)
+                    .SpelledAs(group.Spelling)
+                    .In(group)
+                    .Build(Definition, site, "serves every repository of the organisation: the filter group has no REPOSITORY_NAME filter")
+            );
         }
     }
 

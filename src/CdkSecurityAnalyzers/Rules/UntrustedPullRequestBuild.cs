@@ -19,7 +19,8 @@ internal sealed class UntrustedPullRequestBuild() : WebhookRule(Definition)
         isEnabledByDefault: true,
         description: "Whoever can open a pull request can propose code that a build executes. State in code who may start such a build: "
             + "with an anchored ACTOR_ACCOUNT_ID filter, or with a pull-request build policy that asks for approval.",
-        829);
+        829
+    );
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {
@@ -48,7 +49,8 @@ internal sealed class UntrustedPullRequestBuild() : WebhookRule(Definition)
     private static bool IsGateReported(WebhookFilterGroup group) =>
         group.IsGateDiscarded || group.Filters.Any(static filter => DeadWebhookFilter.IsMeantAsActorFilter(filter));
 
-    private static string NamesOf(ImmutableArray<WebhookEvent> events) => Enumerate(events.Select(static @event => @event.Name).Distinct().ToList());
+    private static string NamesOf(ImmutableArray<WebhookEvent> events) =>
+        Enumerate(events.Select(static @event => @event.Name).Distinct().ToList());
 
     private static string Enumerate(List<string> names) =>
         names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];

@@ -17,7 +17,8 @@ internal sealed class WeakApprovalPolicy() : WebhookRule(Definition)
         isEnabledByDefault: true,
         description: "A pull-request build policy holds builds back until somebody with an approver role comments on the pull request. "
             + "Require it for all pull requests, and let only people approve who can change the repository.",
-        862);
+        862
+    );
 
     protected override void Check(Webhook webhook, FindingSink findings, CancellationToken cancellationToken)
     {
@@ -30,14 +31,22 @@ internal sealed class WeakApprovalPolicy() : WebhookRule(Definition)
         {
             if (requires == WebhookVocabulary.Disabled)
             {
-                Report(policy.Requires, "switches comment approval off: pull requests are built without anybody's consent", WebhookVocabulary.AllPullRequests);
+                Report(
+                    policy.Requires,
+                    "switches comment approval off: pull requests are built without anybody's consent",
+                    WebhookVocabulary.AllPullRequests
+                );
                 return;
             }
 
             if (!WebhookVocabulary.ApprovalValues.Contains(requires))
             {
                 var nearest = NearestName.To(requires, WebhookVocabulary.ApprovalValues.Remove(WebhookVocabulary.Disabled));
-                Report(policy.Requires, "is no value of RequiresCommentApproval" + Suggestion(nearest), nearest ?? WebhookVocabulary.AllPullRequests);
+                Report(
+                    policy.Requires,
+                    "is no value of RequiresCommentApproval" + Suggestion(nearest),
+                    nearest ?? WebhookVocabulary.AllPullRequests
+                );
             }
         }
 
@@ -64,11 +73,13 @@ internal sealed class WeakApprovalPolicy() : WebhookRule(Definition)
         }
 
         void Report(TemplateScalar value, string effect, string? replacement) =>
-            findings.Report(new WebhookFinding(webhook)
-                .SpelledAs(value.Spelling)
-                .BornAt(value.Written)
-                .ReplacedBy(replacement)
-                .Build(Definition, value.Site, value.Text!, effect));
+            findings.Report(
+                new WebhookFinding(webhook)
+                    .SpelledAs(value.Spelling)
+                    .BornAt(value.Written)
+                    .ReplacedBy(replacement)
+                    .Build(Definition, value.Site, value.Text!, effect)
+            );
     }
 
     private static string Suggestion(string? nearest) => nearest is null ? string.Empty : $"; did you mean '{nearest}'?";

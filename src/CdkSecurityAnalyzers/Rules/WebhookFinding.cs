@@ -71,7 +71,8 @@ internal sealed class WebhookFinding(Webhook webhook)
         return SpelledAs(filter.PatternSpelling).BornAt(used).At(filter.Site, FindingProperties.Filter);
     }
 
-    public WebhookFinding In(WebhookFilterGroup group) => At(group.Site, FindingProperties.Group).At(group.EventsSite, FindingProperties.Events);
+    public WebhookFinding In(WebhookFilterGroup group) =>
+        At(group.Site, FindingProperties.Group).At(group.EventsSite, FindingProperties.Events);
 
     /// <summary>The finding at the value that <see cref="On"/> names.</summary>
     public Finding Build(DiagnosticDescriptor descriptor, params object[] messageArguments) => Build(descriptor, usedAt, messageArguments);
@@ -93,5 +94,6 @@ internal sealed class WebhookFinding(Webhook webhook)
         };
     }
 
-    private static bool IsWithin(SyntaxNode inner, SyntaxNode outer) => inner.SyntaxTree == outer.SyntaxTree && outer.FullSpan.Contains(inner.Span);
+    private static bool IsWithin(SyntaxNode inner, SyntaxNode outer) =>
+        inner.SyntaxTree == outer.SyntaxTree && outer.FullSpan.Contains(inner.Span);
 }

@@ -17,9 +17,15 @@ internal sealed class WildcardActorFilter() : PatternRule(Definition)
         isEnabledByDefault: true,
         description: "A wildcard in an actor filter lets accounts through that nobody has named. List the trusted account ids: ^(123|456)$.",
         625,
-        185);
+        185
+    );
 
-    protected override Finding? Judge(Webhook webhook, WebhookFilter filter, WebhookFinding described, CancellationToken cancellationToken) =>
+    protected override Finding? Judge(
+        Webhook webhook,
+        WebhookFilter filter,
+        WebhookFinding described,
+        CancellationToken cancellationToken
+    ) =>
         FilterPatterns.OfActor(filter, webhook, cancellationToken) is { Kind: ActorPatternKind.Wildcard } verdict
             ? described.Build(Definition, FilterPatterns.AccountOf(webhook), Condition(filter.Pattern!), FilterPatterns.Example(verdict))
             : null;

@@ -27,7 +27,8 @@ internal sealed class AttachedValues
                     }
 
                     break;
-                case CallEvent { Call: { Method.Name: "AddSecondarySource" } call } when CdkTypes.Project.IsBaseOf(call.Method.ContainingType):
+                case CallEvent { Call: { Method.Name: "AddSecondarySource" } call }
+                    when CdkTypes.Project.IsBaseOf(call.Method.ContainingType):
                     foreach (var argument in call.Arguments)
                     {
                         Add(argument.Value);

@@ -57,11 +57,17 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
 
     /// <summary>The group that an organisation webhook has when the program gives none: <c>WORKFLOW_JOB_QUEUED</c>.</summary>
     public static TemplateList RenderDefault(Site site) =>
-        new([Filter(FilterType.Event, Text(WebhookVocabulary.WorkflowJobQueued, site), excludes: false, site)], isComplete: true, site, Spelling.FilterGroup);
+        new(
+            [Filter(FilterType.Event, Text(WebhookVocabulary.WorkflowJobQueued, site), excludes: false, site)],
+            isComplete: true,
+            site,
+            Spelling.FilterGroup
+        );
 
     /// <summary>The names of a rendered group's events, as far as they are known.</summary>
     public static IEnumerable<string> EventsOf(TemplateList group) =>
-        group.Elements.OfType<TemplateObject>()
+        group
+            .Elements.OfType<TemplateObject>()
             .SelectMany(filter => filter["Pattern"] is TemplateJoin events ? events.Elements : [])
             .Select(element => element.Value)
             .OfType<EnumMemberValue>()
@@ -78,7 +84,12 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
         var argument = call.Arguments.Length == 1 ? world.Resolve(call.Arguments[0].Value) : null;
         var (elements, isComplete) = argument is SequenceValue sequence ? world.Elements(sequence) : ([], false);
         Fails |= isComplete && elements.IsEmpty;
-        return Filter(FilterType.Event, new TemplateJoin(elements, isComplete, call.Site, Spelling.FilterGroup), excludes: false, call.Site);
+        return Filter(
+            FilterType.Event,
+            new TemplateJoin(elements, isComplete, call.Site, Spelling.FilterGroup),
+            excludes: false,
+            call.Site
+        );
     }
 
     private TemplateNode Filter(CallValue call)
@@ -113,13 +124,14 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
     }
 
     /// <summary>The text behind a prefix; null when the value is no text.</summary>
-    private static Value? Prefixed(string prefix, Value value) => value switch
-    {
-        ConstantValue or TextValue when prefix.Length == 0 => value,
-        ConstantValue constant => new ConstantValue(prefix + constant.Text, constant.Origin),
-        TextValue text => new TextValue(text.Parts.Insert(0, TextPart.Text(prefix)), text.Origin),
-        _ => null,
-    };
+    private static Value? Prefixed(string prefix, Value value) =>
+        value switch
+        {
+            ConstantValue or TextValue when prefix.Length == 0 => value,
+            ConstantValue constant => new ConstantValue(prefix + constant.Text, constant.Origin),
+            TextValue text => new TextValue(text.Parts.Insert(0, TextPart.Text(prefix)), text.Origin),
+            _ => null,
+        };
 
     /// <summary>Base refs exist for pull requests only: the CDK refuses them in a group with pushes.</summary>
     private void FailOnBaseRefOfPush(List<TemplateNode> filters)

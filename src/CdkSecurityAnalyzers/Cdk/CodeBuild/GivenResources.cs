@@ -40,17 +40,23 @@ internal sealed class GivenResources(Trace trace, World world)
         }
     }
 
-    private static Value? ReceiverOf(TraceEvent @event) => @event switch
-    {
-        CallEvent { Call: { Receiver: { } receiver } call } when ResourceChanges.IsOverride(call) => receiver.Value,
-        AssignmentEvent { Member.Name: "Triggers" } assignment when CdkTypes.CfnProject.IsBaseOf(assignment.Member.ContainingType) => assignment.Target,
-        _ => null,
-    };
+    private static Value? ReceiverOf(TraceEvent @event) =>
+        @event switch
+        {
+            CallEvent { Call: { Receiver: { } receiver } call } when ResourceChanges.IsOverride(call) => receiver.Value,
+            AssignmentEvent { Member.Name: "Triggers" } assignment when CdkTypes.CfnProject.IsBaseOf(assignment.Member.ContainingType) =>
+                assignment.Target,
+            _ => null,
+        };
 
     /// <summary>The construct behind <c>construct.Node.DefaultChild</c>, or the resource itself.</summary>
-    private static (Value Owner, bool IsResource) OwnerOf(Value receiver) => receiver switch
-    {
-        MemberValue { Member.Name: "DefaultChild", Receiver.Value: MemberValue { Member.Name: "Node", Receiver: { } owner } } => (owner.Value, false),
-        _ => (receiver, true),
-    };
+    private static (Value Owner, bool IsResource) OwnerOf(Value receiver) =>
+        receiver switch
+        {
+            MemberValue { Member.Name: "DefaultChild", Receiver.Value: MemberValue { Member.Name: "Node", Receiver: { } owner } } => (
+                owner.Value,
+                false
+            ),
+            _ => (receiver, true),
+        };
 }

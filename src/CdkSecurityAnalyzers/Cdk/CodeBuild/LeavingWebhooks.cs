@@ -75,7 +75,12 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         var settings = reader.Read(source);
         if (!renderer.Fails && !reader.Fails)
         {
-            webhooks.Add(new WebhookDecoder(world).Decode(settings.Triggers, settings.Provider, call.Site, isAbsenceKnown: true) with { Construct = null });
+            webhooks.Add(
+                new WebhookDecoder(world).Decode(settings.Triggers, settings.Provider, call.Site, isAbsenceKnown: true) with
+                {
+                    Construct = null,
+                }
+            );
         }
     }
 
@@ -101,7 +106,9 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         {
             if (ReadTemplate(leaving) is { } filter)
             {
-                webhooks.Add(new WebhookDecoder(world).DecodeLeaving(new TemplateList([filter], isComplete: false, filter.Site, filter.Spelling)));
+                webhooks.Add(
+                    new WebhookDecoder(world).DecodeLeaving(new TemplateList([filter], isComplete: false, filter.Site, filter.Spelling))
+                );
             }
         }
         else if (!owner.IsGiven && !CdkTypes.Construct.IsBaseOf(owner.Type))

@@ -50,7 +50,8 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
 
         var provider = ((properties["Source"] as TemplateObject)?["Type"] as TemplateScalar)?.Text;
         var site = SiteOf(construction);
-        var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown(construction.Instance);
+        var isAbsenceKnown =
+            trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown(construction.Instance);
         var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
         return new CodeBuildProject(site, isL2, provider, webhook with { IsLeaving = Leaves(world, construction.Instance) });
     }
@@ -143,12 +144,13 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
             _ => Properties(construction, sourceType: null, triggers: null),
         };
 
-        TemplateNode? Member(ObjectValue owner, string name) => ObjectMembers.Read(world, owner, name, out var binding) switch
-        {
-            Presence.Absent => null,
-            Presence.Present => reader.Read(binding, Spelling.Template),
-            _ => new TemplateUnknown(binding, Spelling.Template),
-        };
+        TemplateNode? Member(ObjectValue owner, string name) =>
+            ObjectMembers.Read(world, owner, name, out var binding) switch
+            {
+                Presence.Absent => null,
+                Presence.Present => reader.Read(binding, Spelling.Template),
+                _ => new TemplateUnknown(binding, Spelling.Template),
+            };
 
         static TemplateNode? SourceType(TemplateNode? source) => (source as TemplateObject)?["Type"];
     }
@@ -171,8 +173,10 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
     }
 
     /// <summary>Whether a construct is returned or kept where other code can reach it.</summary>
-    private bool Leaves(World world, ObjectValue construct) => trace.Events.OfType<LeaveEvent>().Any(
-        leave => leave.Kind != LeaveKind.Passed && ReferenceEquals(world.Resolve(leave.Leaving.Value), construct));
+    private bool Leaves(World world, ObjectValue construct) =>
+        trace
+            .Events.OfType<LeaveEvent>()
+            .Any(leave => leave.Kind != LeaveKind.Passed && ReferenceEquals(world.Resolve(leave.Leaving.Value), construct));
 
     private bool HasEscaped(World world, ObjectValue construct, ResourceReference reference)
     {
@@ -183,7 +187,11 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
 
         foreach (var @event in trace.Events)
         {
-            if (@event is LeaveEvent { Kind: LeaveKind.Passed } leave && reference.IsDenotedBy(leave.Leaving.Value, world) && world.Takes(leave.Path))
+            if (
+                @event is LeaveEvent { Kind: LeaveKind.Passed } leave
+                && reference.IsDenotedBy(leave.Leaving.Value, world)
+                && world.Takes(leave.Path)
+            )
             {
                 return true;
             }

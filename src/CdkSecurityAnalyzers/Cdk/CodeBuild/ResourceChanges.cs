@@ -24,7 +24,8 @@ internal sealed class ResourceChanges(Trace trace, World world, ResourceReferenc
                     when reference.IsDenotedBy(assignment.Target, world) && world.Takes(assignment.Path):
                     properties = properties.With(
                         assignment.Member.Name,
-                        reader.Read(assignment.Assigned, Spelling.Template) ?? new TemplateAbsence(assignment.Site));
+                        reader.Read(assignment.Assigned, Spelling.Template) ?? new TemplateAbsence(assignment.Site)
+                    );
                     break;
 
                 case CallEvent { Call: { Receiver: { } receiver } call }
@@ -43,7 +44,11 @@ internal sealed class ResourceChanges(Trace trace, World world, ResourceReferenc
         {
             TemplateObject members => Overrides.Merge(properties, members) as TemplateObject ?? Overrides.Empty(properties.Site),
             TemplateAbsence => new TemplateObject(
-                ImmutableDictionary<string, TemplateNode>.Empty.Add("Triggers", changes), isComplete: true, changes.Site, changes.Spelling),
+                ImmutableDictionary<string, TemplateNode>.Empty.Add("Triggers", changes),
+                isComplete: true,
+                changes.Site,
+                changes.Spelling
+            ),
             _ => new TemplateObject(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, changes.Site, changes.Spelling),
         };
     }
@@ -56,7 +61,8 @@ internal sealed class ResourceChanges(Trace trace, World world, ResourceReferenc
     private TemplateObject Add(TemplateObject overrides, CallValue call)
     {
         var isOfProperties = call.Method.Name is "AddPropertyOverride" or "AddPropertyDeletionOverride";
-        var path = call.Arguments.FirstOrDefault(argument => argument.Parameter.Name is "path" or "propertyPath") is { Parameter: not null } given
+        var path = call.Arguments.FirstOrDefault(argument => argument.Parameter.Name is "path" or "propertyPath")
+            is { Parameter: not null } given
             ? world.Resolve(given.Binding)
             : new Binding(call, call.Site);
         if (path.Value is not ConstantValue known)

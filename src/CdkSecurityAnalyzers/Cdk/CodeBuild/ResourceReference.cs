@@ -16,27 +16,29 @@ internal sealed class ResourceReference(Value construct, bool isResource)
     public bool IsDenotedBy(Value value, World world) => Denotes(value, world: null) && Denotes(value, world);
 
     /// <param name="world">Without a world, every alternative counts.</param>
-    private bool Denotes(Value value, World? world) => value switch
-    {
-        ChoiceValue choice => Either(choice, world, Denotes),
-        _ when ReferenceEquals(value, construct) => isResource,
-        MemberValue { Member.Name: "DefaultChild", Receiver: { } node } => IsNode(node.Value, world),
-        CallValue { Method.Name: "FindChild" or "TryFindChild", Receiver: { } node } call =>
-            call.Arguments.Any(argument => argument.Value is ConstantValue { Content: "Resource" }) && IsNode(node.Value, world),
-        _ => false,
-    };
+    private bool Denotes(Value value, World? world) =>
+        value switch
+        {
+            ChoiceValue choice => Either(choice, world, Denotes),
+            _ when ReferenceEquals(value, construct) => isResource,
+            MemberValue { Member.Name: "DefaultChild", Receiver: { } node } => IsNode(node.Value, world),
+            CallValue { Method.Name: "FindChild" or "TryFindChild", Receiver: { } node } call => call.Arguments.Any(argument =>
+                argument.Value is ConstantValue { Content: "Resource" }
+            ) && IsNode(node.Value, world),
+            _ => false,
+        };
 
-    private bool IsNode(Value value, World? world) => value switch
-    {
-        ChoiceValue choice => Either(choice, world, IsNode),
-        MemberValue { Member.Name: "Node", Receiver: { } owner } => IsConstruct(owner.Value, world),
-        _ => false,
-    };
+    private bool IsNode(Value value, World? world) =>
+        value switch
+        {
+            ChoiceValue choice => Either(choice, world, IsNode),
+            MemberValue { Member.Name: "Node", Receiver: { } owner } => IsConstruct(owner.Value, world),
+            _ => false,
+        };
 
     private bool IsConstruct(Value value, World? world) =>
         value is ChoiceValue choice ? Either(choice, world, IsConstruct) : ReferenceEquals(value, construct);
 
-    private static bool Either(ChoiceValue choice, World? world, System.Func<Value, World?, bool> test) => world is null
-        ? test(choice.WhenTrue.Value, null) || test(choice.WhenFalse.Value, null)
-        : test(world.Resolve(choice), world);
+    private static bool Either(ChoiceValue choice, World? world, System.Func<Value, World?, bool> test) =>
+        world is null ? test(choice.WhenTrue.Value, null) || test(choice.WhenFalse.Value, null) : test(world.Resolve(choice), world);
 }

@@ -32,21 +32,25 @@ internal sealed class SourceReader(World world, FilterGroupRenderer groups)
         }
 
         var props = call.Arguments.Length == 1 ? world.Resolve(call.Arguments[0].Binding) : resolved;
-        return new SourceSettings(provider, props.Value is ObjectValue known ? ReadTriggers(known, provider) : new TemplateUnknown(props, Spelling.FilterGroup));
+        return new SourceSettings(
+            provider,
+            props.Value is ObjectValue known ? ReadTriggers(known, provider) : new TemplateUnknown(props, Spelling.FilterGroup)
+        );
     }
 
     /// <summary>The type of the source that a factory makes; null for other methods.</summary>
-    public static string? ProviderOf(IMethodSymbol method) => CdkTypes.Source.Is(method.ContainingType)
-        ? method.Name switch
-        {
-            "GitHub" => SourceProvider.GitHub,
-            "GitHubEnterprise" => SourceProvider.GitHubEnterprise,
-            "BitBucket" => SourceProvider.Bitbucket,
-            "CodeCommit" => "CODECOMMIT",
-            "S3" => "S3",
-            _ => null,
-        }
-        : null;
+    public static string? ProviderOf(IMethodSymbol method) =>
+        CdkTypes.Source.Is(method.ContainingType)
+            ? method.Name switch
+            {
+                "GitHub" => SourceProvider.GitHub,
+                "GitHubEnterprise" => SourceProvider.GitHubEnterprise,
+                "BitBucket" => SourceProvider.Bitbucket,
+                "CodeCommit" => "CODECOMMIT",
+                "S3" => "S3",
+                _ => null,
+            }
+            : null;
 
     /// <summary>The type of the source whose props a type is; null for other types.</summary>
     public static string? ProviderOf(ITypeSymbol? props) =>
@@ -94,7 +98,9 @@ internal sealed class SourceReader(World world, FilterGroupRenderer groups)
         {
             if (CdkTypes.GitHubSourceProps.Is(type))
             {
-                return type.GetMembers("Repo").OfType<IPropertySymbol>().Any(repository => repository.NullableAnnotation == NullableAnnotation.Annotated);
+                return type.GetMembers("Repo")
+                    .OfType<IPropertySymbol>()
+                    .Any(repository => repository.NullableAnnotation == NullableAnnotation.Annotated);
             }
         }
 
@@ -108,7 +114,12 @@ internal sealed class SourceReader(World world, FilterGroupRenderer groups)
         {
             case Presence.Absent when isForOrganisation:
                 binding = new Binding(props, props.Site);
-                return new TemplateList([FilterGroupRenderer.RenderDefault(props.Site)], isComplete: true, props.Site, Spelling.FilterGroup);
+                return new TemplateList(
+                    [FilterGroupRenderer.RenderDefault(props.Site)],
+                    isComplete: true,
+                    props.Site,
+                    Spelling.FilterGroup
+                );
             case Presence.Absent:
                 return null;
             case Presence.Unknown:
@@ -146,7 +157,8 @@ internal sealed class SourceReader(World world, FilterGroupRenderer groups)
         return new TemplateObject(members, isComplete: true, props.Site, Spelling.FilterGroup);
     }
 
-    private static TemplateScalar Scalar(bool value, Binding written) => new(new ConstantValue(value, written.Site.Operation), written, Spelling.FilterGroup);
+    private static TemplateScalar Scalar(bool value, Binding written) =>
+        new(new ConstantValue(value, written.Site.Operation), written, Spelling.FilterGroup);
 
     /// <summary>The combinations that a source refuses when it is bound to a project.</summary>
     private void FailOnUnsupported(TemplateList? filters, string provider)

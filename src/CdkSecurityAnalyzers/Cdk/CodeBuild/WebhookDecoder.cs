@@ -33,7 +33,13 @@ internal sealed class WebhookDecoder(World world)
     public Webhook DecodeLeaving(TemplateObject settings, string? provider)
     {
         var webhook = DecodeSettings(settings, new Webhook(settings.Site) { Provider = provider }, isAbsenceKnown: true);
-        return settings["Webhook"] is TemplateScalar { Truth: false } ? webhook : webhook with { State = WebhookState.On, AreGroupsComplete = false };
+        return settings["Webhook"] is TemplateScalar { Truth: false }
+            ? webhook
+            : webhook with
+            {
+                State = WebhookState.On,
+                AreGroupsComplete = false,
+            };
     }
 
     /// <summary>A group that leaves the method.</summary>
@@ -71,7 +77,11 @@ internal sealed class WebhookDecoder(World world)
             Note("Whether a webhook starts builds", isOn!);
         }
 
-        webhook = DecodePolicy(settings["PullRequestBuildPolicy"], DecodeGroups(settings["FilterGroups"], webhook, isAbsenceKnown), isAbsenceKnown);
+        webhook = DecodePolicy(
+            settings["PullRequestBuildPolicy"],
+            DecodeGroups(settings["FilterGroups"], webhook, isAbsenceKnown),
+            isAbsenceKnown
+        );
         return webhook with { Undetermined = undetermined.ToImmutable() };
     }
 
@@ -89,7 +99,8 @@ internal sealed class WebhookDecoder(World world)
                 {
                     Groups = list.Elements.OfType<TemplateList>().Select(DecodeGroup).ToImmutableArray(),
                     AreGroupsComplete = isAbsenceKnown && list.IsComplete && !list.Elements.OfType<TemplateUnknown>().Any(),
-                    GroupsDeleted = list.Elements.OfType<TemplateAbsence>().FirstOrDefault()?.Site
+                    GroupsDeleted =
+                        list.Elements.OfType<TemplateAbsence>().FirstOrDefault()?.Site
                         ?? (list is { Spelling: Spelling.Override, Elements.IsEmpty: true } ? list.Site : null),
                 };
             default:
@@ -147,16 +158,21 @@ internal sealed class WebhookDecoder(World world)
             PatternBinding = scalar?.Written,
             PatternSpelling = scalar?.Spelling ?? filter.Spelling,
             Excludes = TemplateNode.IsAbsent(excludes) ? false : (excludes as TemplateScalar)?.Truth,
-            Method = filter.Spelling == Spelling.FilterGroup && filter.Site.Operation is Microsoft.CodeAnalysis.Operations.IInvocationOperation call
-                ? call.TargetMethod.Name
-                : null,
+            Method =
+                filter.Spelling == Spelling.FilterGroup
+                && filter.Site.Operation is Microsoft.CodeAnalysis.Operations.IInvocationOperation call
+                    ? call.TargetMethod.Name
+                    : null,
         };
     }
 
     private WebhookFilterGroup AddEvents(WebhookFilterGroup group, TemplateObject filter)
     {
         group = group with { EventsSite = filter.Site };
-        if (!TemplateNode.IsAbsent(filter["ExcludeMatchedPattern"]) && filter["ExcludeMatchedPattern"] is not TemplateScalar { Truth: false })
+        if (
+            !TemplateNode.IsAbsent(filter["ExcludeMatchedPattern"])
+            && filter["ExcludeMatchedPattern"] is not TemplateScalar { Truth: false }
+        )
         {
             return group with { AreEventsComplete = false };
         }
@@ -182,7 +198,10 @@ internal sealed class WebhookDecoder(World world)
                     }
                 }
 
-                return group with { AreEventsComplete = group.AreEventsComplete && isComplete };
+                return group with
+                {
+                    AreEventsComplete = group.AreEventsComplete && isComplete,
+                };
 
             case var unknown:
                 Note("The events of the webhook", unknown);

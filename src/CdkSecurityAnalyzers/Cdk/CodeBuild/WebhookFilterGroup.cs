@@ -25,7 +25,8 @@ internal sealed record WebhookFilterGroup(Site Site, Spelling Spelling)
     /// <summary>Whether a call that would have added an actor filter was made and its result thrown away.</summary>
     public bool IsGateDiscarded { get; init; }
 
-    public ImmutableArray<WebhookEvent> UntrustedEvents => Events.Where(@event => WebhookVocabulary.UntrustedEvents.Contains(@event.Name)).ToImmutableArray();
+    public ImmutableArray<WebhookEvent> UntrustedEvents =>
+        Events.Where(@event => WebhookVocabulary.UntrustedEvents.Contains(@event.Name)).ToImmutableArray();
 
     public bool Has(string @event) => Events.Any(known => known.Name == @event);
 

@@ -15,7 +15,12 @@ internal static class WebhookVocabulary
 
     /// <summary>Events that anyone causes who can open a pull request. A merge needs write access.</summary>
     public static readonly ImmutableHashSet<string> UntrustedEvents =
-        [PullRequestCreated, "PULL_REQUEST_UPDATED", PullRequestReopened, "PULL_REQUEST_CLOSED"];
+    [
+        PullRequestCreated,
+        "PULL_REQUEST_UPDATED",
+        PullRequestReopened,
+        "PULL_REQUEST_CLOSED",
+    ];
 
     public static readonly ImmutableHashSet<string> PullRequestEvents = UntrustedEvents.Add("PULL_REQUEST_MERGED");
 
@@ -25,35 +30,62 @@ internal static class WebhookVocabulary
 
     public static readonly ImmutableHashSet<string> FilterTypes =
     [
-        FilterType.Event, FilterType.Actor, FilterType.HeadRef, FilterType.BaseRef, FilterType.FilePath, FilterType.CommitMessage,
-        FilterType.TagName, FilterType.ReleaseName, FilterType.RepositoryName, FilterType.OrganizationName, FilterType.WorkflowName,
+        FilterType.Event,
+        FilterType.Actor,
+        FilterType.HeadRef,
+        FilterType.BaseRef,
+        FilterType.FilePath,
+        FilterType.CommitMessage,
+        FilterType.TagName,
+        FilterType.ReleaseName,
+        FilterType.RepositoryName,
+        FilterType.OrganizationName,
+        FilterType.WorkflowName,
     ];
 
     public static readonly ImmutableHashSet<string> ApprovalValues = [Disabled, AllPullRequests, ForkPullRequests];
 
     public static readonly ImmutableHashSet<string> ApproverRoles =
     [
-        "GITHUB_READ", "GITHUB_TRIAGE", "GITHUB_WRITE", "GITHUB_MAINTAIN", "GITHUB_ADMIN",
-        "GITLAB_GUEST", "GITLAB_PLANNER", "GITLAB_REPORTER", "GITLAB_DEVELOPER", "GITLAB_MAINTAINER", "GITLAB_OWNER",
-        "BITBUCKET_READ", "BITBUCKET_WRITE", "BITBUCKET_ADMIN",
+        "GITHUB_READ",
+        "GITHUB_TRIAGE",
+        "GITHUB_WRITE",
+        "GITHUB_MAINTAIN",
+        "GITHUB_ADMIN",
+        "GITLAB_GUEST",
+        "GITLAB_PLANNER",
+        "GITLAB_REPORTER",
+        "GITLAB_DEVELOPER",
+        "GITLAB_MAINTAINER",
+        "GITLAB_OWNER",
+        "BITBUCKET_READ",
+        "BITBUCKET_WRITE",
+        "BITBUCKET_ADMIN",
     ];
 
     /// <summary>Roles that people have who cannot change the repository; on a public one everybody may have them.</summary>
     public static readonly ImmutableHashSet<string> WeakApproverRoles =
-        ["GITHUB_READ", "GITHUB_TRIAGE", "GITLAB_GUEST", "GITLAB_PLANNER", "BITBUCKET_READ"];
+    [
+        "GITHUB_READ",
+        "GITHUB_TRIAGE",
+        "GITLAB_GUEST",
+        "GITLAB_PLANNER",
+        "BITBUCKET_READ",
+    ];
 
     /// <summary>
     /// The events that a filter of a type looks at; null when it looks at every event, or when the documentation does not say
     /// (user guide: GitHub webhook events).
     /// </summary>
-    public static ImmutableHashSet<string>? EventsOf(string filterType) => filterType switch
-    {
-        FilterType.BaseRef => PullRequestEvents,
-        FilterType.FilePath or FilterType.CommitMessage => PullRequestEvents.Add(Push),
-        FilterType.TagName or FilterType.ReleaseName => ReleaseEvents,
-        FilterType.WorkflowName => [WorkflowJobQueued],
-        _ => null,
-    };
+    public static ImmutableHashSet<string>? EventsOf(string filterType) =>
+        filterType switch
+        {
+            FilterType.BaseRef => PullRequestEvents,
+            FilterType.FilePath or FilterType.CommitMessage => PullRequestEvents.Add(Push),
+            FilterType.TagName or FilterType.ReleaseName => ReleaseEvents,
+            FilterType.WorkflowName => [WorkflowJobQueued],
+            _ => null,
+        };
 }
 
 /// <summary>The types of webhook filters.</summary>

@@ -39,7 +39,8 @@ internal static class Overrides
         return names.ToImmutable();
     }
 
-    public static TemplateObject Empty(Site site) => new(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: true, site, Spelling.Override);
+    public static TemplateObject Empty(Site site) =>
+        new(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: true, site, Spelling.Override);
 
     /// <summary>The overrides with one more: what stands in the way of the path is replaced.</summary>
     /// <param name="value">What to put there; a <see cref="TemplateAbsence"/> deletes.</param>
@@ -57,17 +58,19 @@ internal static class Overrides
 
     /// <summary>The properties with the overrides laid over them.</summary>
     /// <returns>What is left; where nothing is, a <see cref="TemplateAbsence"/> if something was taken away, else null.</returns>
-    public static TemplateNode? Merge(TemplateNode? target, TemplateObject overrides) => target switch
-    {
-        TemplateObject known => MergeObject(known, overrides),
-        TemplateList list => MergeList(list, overrides),
+    public static TemplateNode? Merge(TemplateNode? target, TemplateObject overrides) =>
+        target switch
+        {
+            TemplateObject known => MergeObject(known, overrides),
+            TemplateList list => MergeList(list, overrides),
 
-        // What is laid over an unknown is there; what else may be there remains unknown.
-        TemplateUnknown => MergeObject(
-            new TemplateObject(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, target.Site, target.Spelling),
-            overrides),
-        _ => MergeObject(Empty(overrides.Site), overrides),
-    };
+            // What is laid over an unknown is there; what else may be there remains unknown.
+            TemplateUnknown => MergeObject(
+                new TemplateObject(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, target.Site, target.Spelling),
+                overrides
+            ),
+            _ => MergeObject(Empty(overrides.Site), overrides),
+        };
 
     private static TemplateNode? MergeObject(TemplateObject target, TemplateObject overrides)
     {
@@ -113,7 +116,10 @@ internal static class Overrides
             }
         }
 
-        return new TemplateList(elements.ToImmutableArray(), isComplete, target.Site, target.Spelling) { IsGateDiscarded = target.IsGateDiscarded };
+        return new TemplateList(elements.ToImmutableArray(), isComplete, target.Site, target.Spelling)
+        {
+            IsGateDiscarded = target.IsGateDiscarded,
+        };
     }
 
     private static IEnumerable<(int Index, TemplateNode Value)> Indexed(TemplateObject overrides) =>

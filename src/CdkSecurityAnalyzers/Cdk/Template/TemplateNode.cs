@@ -53,7 +53,8 @@ internal sealed class TemplateObject(ImmutableDictionary<string, TemplateNode> m
 
 /// <summary>A list.</summary>
 /// <param name="isComplete">False when there may be further elements, or fewer.</param>
-internal sealed class TemplateList(ImmutableArray<TemplateNode> elements, bool isComplete, Site site, Spelling spelling) : TemplateNode(site, spelling)
+internal sealed class TemplateList(ImmutableArray<TemplateNode> elements, bool isComplete, Site site, Spelling spelling)
+    : TemplateNode(site, spelling)
 {
     public ImmutableArray<TemplateNode> Elements { get; } = elements;
 
@@ -81,7 +82,8 @@ internal sealed class TemplateScalar(Value rendered, Binding written, Spelling s
 
 /// <summary>A text that the CDK joins with commas from the elements of an array.</summary>
 /// <param name="isComplete">False when there may be further elements, or fewer.</param>
-internal sealed class TemplateJoin(ImmutableArray<Binding> elements, bool isComplete, Site site, Spelling spelling) : TemplateNode(site, spelling)
+internal sealed class TemplateJoin(ImmutableArray<Binding> elements, bool isComplete, Site site, Spelling spelling)
+    : TemplateNode(site, spelling)
 {
     public ImmutableArray<Binding> Elements { get; } = elements;
 

@@ -16,7 +16,8 @@ internal sealed class TemplateReader(World world)
     public bool Fails { get; private set; }
 
     /// <summary>The node, or null when the value is null or unset.</summary>
-    public TemplateNode? Read(Binding binding, Spelling spelling) => Read(binding, spelling, isVerbatim: spelling == Spelling.Override, DepthLimit);
+    public TemplateNode? Read(Binding binding, Spelling spelling) =>
+        Read(binding, spelling, isVerbatim: spelling == Spelling.Override, DepthLimit);
 
     /// <param name="isVerbatim">
     /// Whether the value goes into the template under the names that it has: in overrides and dictionaries. Property classes have the names of their
@@ -32,7 +33,13 @@ internal sealed class TemplateReader(World world)
             ConstantValue or TextValue => new TemplateScalar(resolved.Value, resolved, spelling),
             SequenceValue sequence => ReadList(sequence, spelling, isVerbatim, depth),
             DictionaryValue dictionary => ReadDictionary(dictionary, spelling, depth),
-            ObjectValue { Type: { } type } owner when ExternalCode.Instance.IsCopied(type) => ReadObject(owner, type, spelling, isVerbatim, depth),
+            ObjectValue { Type: { } type } owner when ExternalCode.Instance.IsCopied(type) => ReadObject(
+                owner,
+                type,
+                spelling,
+                isVerbatim,
+                depth
+            ),
             _ => new TemplateUnknown(resolved, spelling),
         };
     }

@@ -27,11 +27,13 @@ internal sealed class UntypedProperty(string description)
         {
             foreach (var attribute in current.GetMembers(name).SelectMany(static member => member.GetAttributes()))
             {
-                if (attribute.AttributeClass?.Name == Attribute
+                if (
+                    attribute.AttributeClass?.Name == Attribute
                     && attribute.ConstructorArguments.Length > 1
                     && attribute.ConstructorArguments[1].Value is string described
                     && described.StartsWith("{\"union\"", StringComparison.Ordinal)
-                    && !described.Contains("\"primitive\":\"any\""))
+                    && !described.Contains("\"primitive\":\"any\"")
+                )
                 {
                     return new UntypedProperty(described);
                 }
@@ -44,24 +46,32 @@ internal sealed class UntypedProperty(string description)
     /// <summary>Whether the runtime is known to throw when the property is set to a value.</summary>
     public bool Refuses(World world, Binding value) => Refuses(world, value, depth: 0);
 
-    private bool Refuses(World world, Binding binding, int depth) => world.Resolve(binding).Value switch
-    {
-        NullValue => depth > 0,
-        SequenceValue sequence => depth == arrays || IsNoArray(sequence) || world.Elements(sequence).Elements.Any(element => Refuses(world, element, depth + 1)),
-        DictionaryValue => depth < arrays || !takesMaps,
-        ConstantValue { Content: string } or TextValue => depth < arrays || !takesTexts,
-        ConstantValue => depth < arrays,
-        ObjectValue { Type: { } type } => depth < arrays && ExternalCode.Instance.IsCopied(type),
-        _ => false,
-    };
+    private bool Refuses(World world, Binding binding, int depth) =>
+        world.Resolve(binding).Value switch
+        {
+            NullValue => depth > 0,
+            SequenceValue sequence => depth == arrays
+                || IsNoArray(sequence)
+                || world.Elements(sequence).Elements.Any(element => Refuses(world, element, depth + 1)),
+            DictionaryValue => depth < arrays || !takesMaps,
+            ConstantValue { Content: string } or TextValue => depth < arrays || !takesTexts,
+            ConstantValue => depth < arrays,
+            ObjectValue { Type: { } type } => depth < arrays && ExternalCode.Instance.IsCopied(type),
+            _ => false,
+        };
 
     /// <summary>Whether a collection is one that the runtime does not know: it takes arrays only.</summary>
-    public static bool IsNoArray(SequenceValue sequence) => sequence.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct };
+    public static bool IsNoArray(SequenceValue sequence) =>
+        sequence.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct };
 
     private static int Count(string text, string part)
     {
         var count = 0;
-        for (var index = text.IndexOf(part, StringComparison.Ordinal); index >= 0; index = text.IndexOf(part, index + 1, StringComparison.Ordinal))
+        for (
+            var index = text.IndexOf(part, StringComparison.Ordinal);
+            index >= 0;
+            index = text.IndexOf(part, index + 1, StringComparison.Ordinal)
+        )
         {
             count++;
         }

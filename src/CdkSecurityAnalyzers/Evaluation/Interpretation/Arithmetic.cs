@@ -24,36 +24,47 @@ internal static class Arithmetic
             _ when IsNumber(first) && IsNumber(second) => Number(kind, ToNumber(first), ToNumber(second)),
             _ => null,
         };
-        return result is null ? null : new ConstantValue(result is long wide and >= int.MinValue and <= int.MaxValue ? (int)wide : result, operation);
+        return result is null
+            ? null
+            : new ConstantValue(result is long wide and >= int.MinValue and <= int.MaxValue ? (int)wide : result, operation);
     }
 
     /// <summary>How two numbers compare, or null when one of them is not known.</summary>
     public static bool? Compare(BinaryOperatorKind kind, Value left, Value right) =>
         Known(left) is { } first && Known(right) is { } second && IsNumber(first) && IsNumber(second)
-            ? (IsInteger(first) && IsInteger(second) ? Integer(kind, ToInteger(first), ToInteger(second)) : Number(kind, ToNumber(first), ToNumber(second))) as bool?
+            ? (
+                IsInteger(first) && IsInteger(second)
+                    ? Integer(kind, ToInteger(first), ToInteger(second))
+                    : Number(kind, ToNumber(first), ToNumber(second))
+            ) as bool?
             : null;
 
     /// <summary>The content of a constant or the number behind a member of an enum.</summary>
-    private static object? Known(Value value) => value switch
-    {
-        ConstantValue constant => constant.Content,
-        EnumMemberValue { Member.ConstantValue: { } number } => number,
-        _ => null,
-    };
+    private static object? Known(Value value) =>
+        value switch
+        {
+            ConstantValue constant => constant.Content,
+            EnumMemberValue { Member.ConstantValue: { } number } => number,
+            _ => null,
+        };
 
     /// <summary>The result, or null when the operand is not known.</summary>
-    public static Value? Unary(IUnaryOperation operation, Value operand) => (operation.OperatorKind, operand) switch
-    {
-        (UnaryOperatorKind.Minus, ConstantValue { Content: int number }) => new ConstantValue(unchecked(-number), operation),
-        (UnaryOperatorKind.Minus, ConstantValue { Content: double number }) => new ConstantValue(-number, operation),
-        (UnaryOperatorKind.Plus, ConstantValue constant) => constant,
-        _ => null,
-    };
+    public static Value? Unary(IUnaryOperation operation, Value operand) =>
+        (operation.OperatorKind, operand) switch
+        {
+            (UnaryOperatorKind.Minus, ConstantValue { Content: int number }) => new ConstantValue(unchecked(-number), operation),
+            (UnaryOperatorKind.Minus, ConstantValue { Content: double number }) => new ConstantValue(-number, operation),
+            (UnaryOperatorKind.Plus, ConstantValue constant) => constant,
+            _ => null,
+        };
 
     /// <summary>One more or one less.</summary>
     public static Value? Step(IIncrementOrDecrementOperation operation, Value value) =>
         value is ConstantValue { Content: int number }
-            ? new ConstantValue(unchecked(operation.Kind == Microsoft.CodeAnalysis.OperationKind.Increment ? number + 1 : number - 1), operation)
+            ? new ConstantValue(
+                unchecked(operation.Kind == Microsoft.CodeAnalysis.OperationKind.Increment ? number + 1 : number - 1),
+                operation
+            )
             : null;
 
     public static bool AreEqual(object left, object right)
@@ -70,45 +81,50 @@ internal static class Arithmetic
 
     private static bool IsNumber(object value) => IsInteger(value) || value is double or float or decimal or ulong;
 
-    private static long ToInteger(object value) => value is char character ? character : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+    private static long ToInteger(object value) =>
+        value is char character ? character : Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
-    private static double ToNumber(object value) => value is char character ? character : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+    private static double ToNumber(object value) =>
+        value is char character ? character : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
-    private static object? Logical(BinaryOperatorKind kind, bool left, bool right) => kind switch
-    {
-        BinaryOperatorKind.And => left & right,
-        BinaryOperatorKind.Or => left | right,
-        BinaryOperatorKind.ExclusiveOr => left ^ right,
-        _ => null,
-    };
+    private static object? Logical(BinaryOperatorKind kind, bool left, bool right) =>
+        kind switch
+        {
+            BinaryOperatorKind.And => left & right,
+            BinaryOperatorKind.Or => left | right,
+            BinaryOperatorKind.ExclusiveOr => left ^ right,
+            _ => null,
+        };
 
-    private static object? Integer(BinaryOperatorKind kind, long left, long right) => kind switch
-    {
-        BinaryOperatorKind.Add => unchecked(left + right),
-        BinaryOperatorKind.Subtract => unchecked(left - right),
-        BinaryOperatorKind.Multiply => unchecked(left * right),
-        BinaryOperatorKind.Divide when right is not 0 and not -1 => left / right,
-        BinaryOperatorKind.Remainder when right is not 0 and not -1 => left % right,
-        BinaryOperatorKind.And => left & right,
-        BinaryOperatorKind.Or => left | right,
-        BinaryOperatorKind.ExclusiveOr => left ^ right,
-        BinaryOperatorKind.LessThan => left < right,
-        BinaryOperatorKind.LessThanOrEqual => left <= right,
-        BinaryOperatorKind.GreaterThan => left > right,
-        BinaryOperatorKind.GreaterThanOrEqual => left >= right,
-        _ => null,
-    };
+    private static object? Integer(BinaryOperatorKind kind, long left, long right) =>
+        kind switch
+        {
+            BinaryOperatorKind.Add => unchecked(left + right),
+            BinaryOperatorKind.Subtract => unchecked(left - right),
+            BinaryOperatorKind.Multiply => unchecked(left * right),
+            BinaryOperatorKind.Divide when right is not 0 and not -1 => left / right,
+            BinaryOperatorKind.Remainder when right is not 0 and not -1 => left % right,
+            BinaryOperatorKind.And => left & right,
+            BinaryOperatorKind.Or => left | right,
+            BinaryOperatorKind.ExclusiveOr => left ^ right,
+            BinaryOperatorKind.LessThan => left < right,
+            BinaryOperatorKind.LessThanOrEqual => left <= right,
+            BinaryOperatorKind.GreaterThan => left > right,
+            BinaryOperatorKind.GreaterThanOrEqual => left >= right,
+            _ => null,
+        };
 
-    private static object? Number(BinaryOperatorKind kind, double left, double right) => kind switch
-    {
-        BinaryOperatorKind.Add => left + right,
-        BinaryOperatorKind.Subtract => left - right,
-        BinaryOperatorKind.Multiply => left * right,
-        BinaryOperatorKind.Divide => left / right,
-        BinaryOperatorKind.LessThan => left < right,
-        BinaryOperatorKind.LessThanOrEqual => left <= right,
-        BinaryOperatorKind.GreaterThan => left > right,
-        BinaryOperatorKind.GreaterThanOrEqual => left >= right,
-        _ => null,
-    };
+    private static object? Number(BinaryOperatorKind kind, double left, double right) =>
+        kind switch
+        {
+            BinaryOperatorKind.Add => left + right,
+            BinaryOperatorKind.Subtract => left - right,
+            BinaryOperatorKind.Multiply => left * right,
+            BinaryOperatorKind.Divide => left / right,
+            BinaryOperatorKind.LessThan => left < right,
+            BinaryOperatorKind.LessThanOrEqual => left <= right,
+            BinaryOperatorKind.GreaterThan => left > right,
+            BinaryOperatorKind.GreaterThanOrEqual => left >= right,
+            _ => null,
+        };
 }

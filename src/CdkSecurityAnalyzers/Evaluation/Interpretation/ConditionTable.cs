@@ -20,22 +20,27 @@ internal sealed class ConditionTable
     public Condition IsOfType(Value value, ITypeSymbol type) => Get(value, "type", type, value.Origin);
 
     /// <summary>A comparison between two values, of which at least one is unknown.</summary>
-    public Condition Compares(Value left, string comparison, Value right) => Get(Key(left), comparison, Key(right), left.Origin ?? right.Origin);
+    public Condition Compares(Value left, string comparison, Value right) =>
+        Get(Key(left), comparison, Key(right), left.Origin ?? right.Origin);
 
     /// <summary>
     /// What makes two values the same for a question: constants by content, and what code without source gives for the same call or member by that call or
     /// member, because a configuration that is read twice is the same configuration.
     /// </summary>
-    private static object Key(Value value) => value switch
-    {
-        ConstantValue constant => constant.Content,
-        EnumMemberValue member => member.Member,
-        NullValue => typeof(NullValue),
-        MemberValue member => (member.Member, KeyOf(member.Receiver)),
-        CallValue call when call.Arguments.All(argument => argument.Value is ConstantValue or NullValue or EnumMemberValue) =>
-            (call.Method, KeyOf(call.Receiver), string.Join("\n", call.Arguments.Select(argument => argument.Value.ToString()))),
-        _ => value,
-    };
+    private static object Key(Value value) =>
+        value switch
+        {
+            ConstantValue constant => constant.Content,
+            EnumMemberValue member => member.Member,
+            NullValue => typeof(NullValue),
+            MemberValue member => (member.Member, KeyOf(member.Receiver)),
+            CallValue call when call.Arguments.All(argument => argument.Value is ConstantValue or NullValue or EnumMemberValue) => (
+                call.Method,
+                KeyOf(call.Receiver),
+                string.Join("\n", call.Arguments.Select(argument => argument.Value.ToString()))
+            ),
+            _ => value,
+        };
 
     private static object? KeyOf(Binding? receiver) => receiver is { } binding ? Key(binding.Value) : null;
 

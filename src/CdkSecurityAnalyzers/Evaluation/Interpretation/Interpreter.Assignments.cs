@@ -26,10 +26,19 @@ internal sealed partial class Interpreter
     {
         var current = Evaluate(operation.Target, argument);
         var operand = Evaluate(operation.Value, argument);
-        var result = operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
-            ? Concatenate(current, operand, operation)
-            : ForEachAlternative(current, left => ForEachAlternative(operand, right =>
-                Arithmetic.Binary(operation.OperatorKind, left, right, operation) ?? Unknown(UnknownReason.Unsupported, operation)));
+        var result =
+            operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
+                ? Concatenate(current, operand, operation)
+                : ForEachAlternative(
+                    current,
+                    left =>
+                        ForEachAlternative(
+                            operand,
+                            right =>
+                                Arithmetic.Binary(operation.OperatorKind, left, right, operation)
+                                ?? Unknown(UnknownReason.Unsupported, operation)
+                        )
+                );
         Assign(operation.Target, new Binding(result, new Site(operation, argument.Frame)), argument);
         return result;
     }
@@ -67,7 +76,10 @@ internal sealed partial class Interpreter
             returned = null;
             for (var index = 0; index < tuple.Elements.Length; index++)
             {
-                var left = callee is not null && callee.TryGet(method.OriginalDefinition.Parameters[index], out var given) ? given.Value : Unknown(UnknownReason.TooDeep, tuple);
+                var left =
+                    callee is not null && callee.TryGet(method.OriginalDefinition.Parameters[index], out var given)
+                        ? given.Value
+                        : Unknown(UnknownReason.TooDeep, tuple);
                 Deconstruct(tuple.Elements[index], value with { Value = left }, activation);
             }
 
@@ -77,16 +89,28 @@ internal sealed partial class Interpreter
         for (var index = 0; index < tuple.Elements.Length; index++)
         {
             var part = PartOf(value.Value, index) is { } element
-                ? value with { Value = element }
-                : value with { Value = Unknown(UnknownReason.Unsupported, tuple) };
+                ? value with
+                {
+                    Value = element,
+                }
+                : value with
+                {
+                    Value = Unknown(UnknownReason.Unsupported, tuple),
+                };
             Deconstruct(tuple.Elements[index], part, activation);
         }
     }
 
-    private static IMethodSymbol? OwnDeconstruct(ITypeSymbol type, int count) => MethodBodies.HasSource(type)
-        ? type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(
-            method => !method.IsImplicitlyDeclared && method.Parameters.Length == count && method.Parameters.All(parameter => parameter.RefKind == RefKind.Out))
-        : null;
+    private static IMethodSymbol? OwnDeconstruct(ITypeSymbol type, int count) =>
+        MethodBodies.HasSource(type)
+            ? type.GetMembers("Deconstruct")
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(method =>
+                    !method.IsImplicitlyDeclared
+                    && method.Parameters.Length == count
+                    && method.Parameters.All(parameter => parameter.RefKind == RefKind.Out)
+                )
+            : null;
 
     /// <summary>A part of a tuple, a pair or a record by its position; null when it is not known.</summary>
     private Value? PartOf(Value value, int index)
@@ -101,13 +125,15 @@ internal sealed partial class Interpreter
             return Settle(element.Value);
         }
 
-        return source.Type is INamedTypeSymbol { IsRecord: true } record
+        return
+            source.Type is INamedTypeSymbol { IsRecord: true } record
             && record.OriginalDefinition.InstanceConstructors.FirstOrDefault(IsPrimary) is { } primary
             && index < primary.Parameters.Length
-            && record.OriginalDefinition.GetMembers(primary.Parameters[index].Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+            && record.OriginalDefinition.GetMembers(primary.Parameters[index].Name).OfType<IPropertySymbol>().FirstOrDefault()
+                is { } property
             && source.TryGet(property, out element)
-                ? Settle(element.Value)
-                : null;
+            ? Settle(element.Value)
+            : null;
     }
 
     private static string TupleMember(int index) => "Item" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -135,10 +161,18 @@ internal sealed partial class Interpreter
                 Deconstruct(target, assigned, activation);
                 break;
             case IArrayElementReferenceOperation element:
-                AssignElement(Evaluate(element.ArrayReference, activation), element.Indices.Length == 1 ? Bind(element.Indices[0], activation) : null, assigned);
+                AssignElement(
+                    Evaluate(element.ArrayReference, activation),
+                    element.Indices.Length == 1 ? Bind(element.Indices[0], activation) : null,
+                    assigned
+                );
                 break;
             case IPropertyReferenceOperation { Instance: { } instance, Property.IsIndexer: true } indexer:
-                AssignElement(Evaluate(instance, activation), indexer.Arguments.Length == 1 ? Bind(indexer.Arguments[0].Value, activation) : null, assigned);
+                AssignElement(
+                    Evaluate(instance, activation),
+                    indexer.Arguments.Length == 1 ? Bind(indexer.Arguments[0].Value, activation) : null,
+                    assigned
+                );
                 break;
             case IMemberReferenceOperation { Instance: { } instance } member:
                 AssignMember(member, Evaluate(instance, activation), assigned, activation);
@@ -151,18 +185,25 @@ internal sealed partial class Interpreter
     }
 
     private void AssignMember(IMemberReferenceOperation reference, Value receiver, Binding assigned, Activation activation) =>
-        ForEachAlternative(receiver, owner =>
-        {
-            AssignMemberOf(owner, reference, assigned, activation);
-            return assigned.Value;
-        });
+        ForEachAlternative(
+            receiver,
+            owner =>
+            {
+                AssignMemberOf(owner, reference, assigned, activation);
+                return assigned.Value;
+            }
+        );
 
     private void AssignMemberOf(Value receiver, IMemberReferenceOperation reference, Binding assigned, Activation activation)
     {
         var site = new Site(reference, activation.Frame);
         if (receiver is ObjectValue owner && ImplementationOf(reference.Member, owner) is { } member && MethodBodies.HasSource(member))
         {
-            if (member is IPropertySymbol { SetMethod: { } setter } && bodies.Of(setter, cancellationToken) is { } body && HasStatements(body))
+            if (
+                member is IPropertySymbol { SetMethod: { } setter }
+                && bodies.Of(setter, cancellationToken) is { } body
+                && HasStatements(body)
+            )
             {
                 Call(setter, new Binding(owner, site), [new Argument(setter.Parameters[0], assigned, IsDefault: false)], site, activation);
                 return;

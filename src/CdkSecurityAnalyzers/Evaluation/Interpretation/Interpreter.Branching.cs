@@ -46,7 +46,8 @@ internal sealed partial class Interpreter
         return Choose(
             choice.Condition,
             () => choice.WhenTrue with { Value = ForEachAlternative(choice.WhenTrue.Value, compute) },
-            () => choice.WhenFalse with { Value = ForEachAlternative(choice.WhenFalse.Value, compute) });
+            () => choice.WhenFalse with { Value = ForEachAlternative(choice.WhenFalse.Value, compute) }
+        );
     }
 
     /// <summary>Runs statements for each alternative of a value, in the world of that alternative.</summary>
@@ -63,7 +64,8 @@ internal sealed partial class Interpreter
             : Branch(
                 choice.Condition,
                 () => WithAlternatives(choice.WhenTrue.Value, run),
-                () => WithAlternatives(choice.WhenFalse.Value, run));
+                () => WithAlternatives(choice.WhenFalse.Value, run)
+            );
     }
 
     private static int CountAlternatives(Value value) =>
@@ -77,7 +79,8 @@ internal sealed partial class Interpreter
             return Settle((answer ? whenTrue : whenFalse)().Value);
         }
 
-        Binding first = default, second = default;
+        Binding first = default,
+            second = default;
         var outcome = Branch(condition, () => Expression(() => first = whenTrue()), () => Expression(() => second = whenFalse()));
         if (ReferenceEquals(outcome, Outcome.Throw))
         {
@@ -120,7 +123,8 @@ internal sealed partial class Interpreter
             ChoiceValue choice => Branch(
                 choice.Condition,
                 () => Branch(choice.WhenTrue.Value, whenTrue, whenFalse),
-                () => Branch(choice.WhenFalse.Value, whenTrue, whenFalse)),
+                () => Branch(choice.WhenFalse.Value, whenTrue, whenFalse)
+            ),
             _ => Branch(conditions.IsTrue(decision), whenTrue, whenFalse),
         };
     }
@@ -138,8 +142,10 @@ internal sealed partial class Interpreter
                 Choose(
                     choice.Condition,
                     () => Choose(choice.WhenTrue.Value, whenTrue, whenFalse),
-                    () => Choose(choice.WhenFalse.Value, whenTrue, whenFalse)),
-                default),
+                    () => Choose(choice.WhenFalse.Value, whenTrue, whenFalse)
+                ),
+                default
+            ),
             _ => new Binding(Choose(conditions.IsTrue(decision), whenTrue, whenFalse), default),
         };
     }

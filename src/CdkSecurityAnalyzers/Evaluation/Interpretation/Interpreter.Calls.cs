@@ -24,14 +24,18 @@ internal sealed partial class Interpreter
 
         var site = new Site(operation, argument.Frame);
         var result = receiver is { } instance
-            ? ForEachAlternative(instance.Value, value => Call(operation.TargetMethod, instance with { Value = value }, arguments, site, argument))
+            ? ForEachAlternative(
+                instance.Value,
+                value => Call(operation.TargetMethod, instance with { Value = value }, arguments, site, argument)
+            )
             : Call(operation.TargetMethod, receiver: null, arguments, site, argument);
         CopyBack(operation.Arguments, argument);
         return result;
     }
 
     /// <inheritdoc/>
-    public override Value VisitTranslatedQuery(ITranslatedQueryOperation operation, Activation argument) => Evaluate(operation.Operation, argument);
+    public override Value VisitTranslatedQuery(ITranslatedQueryOperation operation, Activation argument) =>
+        Evaluate(operation.Operation, argument);
 
     /// <inheritdoc/>
     public override Value VisitAnonymousFunction(IAnonymousFunctionOperation operation, Activation argument)
@@ -42,34 +46,47 @@ internal sealed partial class Interpreter
     }
 
     /// <inheritdoc/>
-    public override Value VisitDelegateCreation(IDelegateCreationOperation operation, Activation argument) => Evaluate(operation.Target, argument);
+    public override Value VisitDelegateCreation(IDelegateCreationOperation operation, Activation argument) =>
+        Evaluate(operation.Target, argument);
 
     /// <inheritdoc/>
-    public override Value VisitMethodReference(IMethodReferenceOperation operation, Activation argument) => new DelegateValue(
-        operation.Method,
-        operation.Instance is null ? null : Evaluate(operation.Instance, argument),
-        operation.Method.MethodKind == MethodKind.LocalFunction ? argument : null,
-        operation);
+    public override Value VisitMethodReference(IMethodReferenceOperation operation, Activation argument) =>
+        new DelegateValue(
+            operation.Method,
+            operation.Instance is null ? null : Evaluate(operation.Instance, argument),
+            operation.Method.MethodKind == MethodKind.LocalFunction ? argument : null,
+            operation
+        );
 
     /// <summary>Calls a delegate, for library methods that take one.</summary>
-    internal Value Invoke(Value callee, ImmutableArray<Binding> arguments, Site site) => ForEachAlternative(callee, alternative =>
-    {
-        if (alternative is not DelegateValue function)
-        {
-            return Unknown(UnknownReason.RuntimeCall, site.Operation);
-        }
+    internal Value Invoke(Value callee, ImmutableArray<Binding> arguments, Site site) =>
+        ForEachAlternative(
+            callee,
+            alternative =>
+            {
+                if (alternative is not DelegateValue function)
+                {
+                    return Unknown(UnknownReason.RuntimeCall, site.Operation);
+                }
 
-        var bound = ImmutableArray.CreateBuilder<Argument>();
-        for (var index = 0; index < function.Method.Parameters.Length && index < arguments.Length; index++)
-        {
-            bound.Add(new Argument(function.Method.Parameters[index], arguments[index], IsDefault: false));
-        }
+                var bound = ImmutableArray.CreateBuilder<Argument>();
+                for (var index = 0; index < function.Method.Parameters.Length && index < arguments.Length; index++)
+                {
+                    bound.Add(new Argument(function.Method.Parameters[index], arguments[index], IsDefault: false));
+                }
 
-        var receiver = function.Receiver is null ? default(Binding?) : new Binding(function.Receiver, site);
-        return function.Captured is { } captured
-            ? Enter(function.Method, receiver?.Value as HeapValue, bound.ToImmutable(), site, captured)
-            : Call(function.Method, receiver, bound.ToImmutable(), site, new Activation(site.Frame, instance: null, enclosing: null, site));
-    });
+                var receiver = function.Receiver is null ? default(Binding?) : new Binding(function.Receiver, site);
+                return function.Captured is { } captured
+                    ? Enter(function.Method, receiver?.Value as HeapValue, bound.ToImmutable(), site, captured)
+                    : Call(
+                        function.Method,
+                        receiver,
+                        bound.ToImmutable(),
+                        site,
+                        new Activation(site.Frame, instance: null, enclosing: null, site)
+                    );
+            }
+        );
 
     private ImmutableArray<Argument> BindArguments(ImmutableArray<IArgumentOperation> arguments, Activation activation)
     {
@@ -99,17 +116,27 @@ internal sealed partial class Interpreter
                 : CallUnread(method, receiver, arguments, site);
         }
 
-        var target = receiver?.Value is ObjectValue owner && !IsBaseAccess(site.Operation) && ImplementationOf(method, owner) is IMethodSymbol implementation
-            ? implementation
-            : method;
+        var target =
+            receiver?.Value is ObjectValue owner
+            && !IsBaseAccess(site.Operation)
+            && ImplementationOf(method, owner) is IMethodSymbol implementation
+                ? implementation
+                : method;
         if (MethodBodies.HasSource(target))
         {
             return bodies.Of(target.OriginalDefinition, cancellationToken) is { } body && HasStatements(body)
-                ? Enter(target, receiver?.Value as HeapValue, arguments, site, target.MethodKind == MethodKind.LocalFunction ? caller : null)
+                ? Enter(
+                    target,
+                    receiver?.Value as HeapValue,
+                    arguments,
+                    site,
+                    target.MethodKind == MethodKind.LocalFunction ? caller : null
+                )
                 : CallUnread(target, receiver, arguments, site);
         }
 
-        return LibraryCalls.TryCall(new LibraryCall(target, receiver, arguments, site, this)) ?? CallExternal(target, receiver, arguments, site);
+        return LibraryCalls.TryCall(new LibraryCall(target, receiver, arguments, site, this))
+            ?? CallExternal(target, receiver, arguments, site);
     }
 
     private Value Enter(IMethodSymbol method, HeapValue? instance, ImmutableArray<Argument> arguments, Site site, Activation? enclosing)
@@ -138,7 +165,11 @@ internal sealed partial class Interpreter
         }
 
         return yielded
-            ?? (activation.TryGet(Activation.Result, out var result) ? Settle(result).Value : Unknown(UnknownReason.Unsupported, site.Operation, method.Name));
+            ?? (
+                activation.TryGet(Activation.Result, out var result)
+                    ? Settle(result).Value
+                    : Unknown(UnknownReason.Unsupported, site.Operation, method.Name)
+            );
     }
 
     private static IParameterSymbol Declared(IMethodSymbol definition, IParameterSymbol parameter) =>
@@ -162,9 +193,18 @@ internal sealed partial class Interpreter
             }
 
             var site = new Site(argument.Value, activation.Frame);
-            var left = callee?.Frame.Member is IMethodSymbol method && callee.TryGet(Declared(method, parameter), out var binding)
-                ? binding with { Site = site }
-                : new Binding(library is { } given && given.Ordinal == parameter.Ordinal ? given.Value : Unknown(UnknownReason.RuntimeCall, argument), site);
+            var left =
+                callee?.Frame.Member is IMethodSymbol method && callee.TryGet(Declared(method, parameter), out var binding)
+                    ? binding with
+                    {
+                        Site = site,
+                    }
+                    : new Binding(
+                        library is { } given && given.Ordinal == parameter.Ordinal
+                            ? given.Value
+                            : Unknown(UnknownReason.RuntimeCall, argument),
+                        site
+                    );
             Assign(argument.Value, left, activation);
         }
     }
@@ -208,7 +248,8 @@ internal sealed partial class Interpreter
 
         var unknown = ImmutableArray.CreateRange(
             callback.Method.Parameters,
-            parameter => new Binding(Unknown(UnknownReason.RuntimeCall, callback.Origin, parameter.Name), site));
+            parameter => new Binding(Unknown(UnknownReason.RuntimeCall, callback.Origin, parameter.Name), site)
+        );
         Branch(new Condition(callback.Origin), () => Expression(() => Invoke(callback, unknown, site)), () => Outcome.Next);
     }
 
@@ -241,7 +282,10 @@ internal sealed partial class Interpreter
     /// <summary>The member that runs for an object: its own override, or the implementation of an interface member.</summary>
     private static ISymbol? ImplementationOf(ISymbol member, ObjectValue owner)
     {
-        if (owner.Type is not INamedTypeSymbol type || owner.IsGiven && !member.IsAbstract && member.ContainingType.TypeKind != TypeKind.Interface)
+        if (
+            owner.Type is not INamedTypeSymbol type
+            || owner.IsGiven && !member.IsAbstract && member.ContainingType.TypeKind != TypeKind.Interface
+        )
         {
             return member;
         }
@@ -271,12 +315,13 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether a member is named through <c>base</c>, which no override answers to.</summary>
-    private static bool IsBaseAccess(IOperation operation) => operation switch
-    {
-        IInvocationOperation { Instance: { } instance } => instance.Syntax is BaseExpressionSyntax,
-        IMemberReferenceOperation { Instance: { } instance } => instance.Syntax is BaseExpressionSyntax,
-        _ => false,
-    };
+    private static bool IsBaseAccess(IOperation operation) =>
+        operation switch
+        {
+            IInvocationOperation { Instance: { } instance } => instance.Syntax is BaseExpressionSyntax,
+            IMemberReferenceOperation { Instance: { } instance } => instance.Syntax is BaseExpressionSyntax,
+            _ => false,
+        };
 
     private static bool Overrides(ISymbol candidate, ISymbol member)
     {
@@ -291,10 +336,11 @@ internal sealed partial class Interpreter
         return false;
     }
 
-    private static ISymbol? Overridden(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        _ => null,
-    };
+    private static ISymbol? Overridden(ISymbol member) =>
+        member switch
+        {
+            IMethodSymbol method => method.OverriddenMethod,
+            IPropertySymbol property => property.OverriddenProperty,
+            _ => null,
+        };
 }

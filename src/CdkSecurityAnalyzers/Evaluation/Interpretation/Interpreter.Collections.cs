@@ -89,13 +89,17 @@ internal sealed partial class Interpreter
         if (kept.Any(element => element.Site.Operation is null))
         {
             // Elements that nothing in the program spells out stand where the collection is made.
-            kept = ImmutableArray.CreateRange(kept, element => element.Site.Operation is null ? element with { Site = sequence.Site } : element);
+            kept = ImmutableArray.CreateRange(
+                kept,
+                element => element.Site.Operation is null ? element with { Site = sequence.Site } : element
+            );
         }
 
         heap.Set(
             sequence,
             SequenceValue.Content,
-            new Binding(new ElementsValue(kept, isComplete && kept.Length == elements.Length, origin), sequence.Site));
+            new Binding(new ElementsValue(kept, isComplete && kept.Length == elements.Length, origin), sequence.Site)
+        );
     }
 
     /// <summary>Adds an element at the end.</summary>
@@ -104,25 +108,46 @@ internal sealed partial class Interpreter
 
     /// <summary>Adds the elements of a collection at the end; an unknown collection leaves the sequence open.</summary>
     internal void AppendAll(SequenceValue sequence, Value collection, IOperation origin) =>
-        WithAlternatives(collection, alternative => WithContent(alternative, origin, added =>
-        {
-            Change(sequence, known => added is null
-                ? new ElementsValue(known.Elements, isComplete: false, known.Origin)
-                : new ElementsValue(known.Elements.AddRange(added.Elements), known.IsComplete && added.IsComplete, known.Origin));
-            return Outcome.Next;
-        }));
+        WithAlternatives(
+            collection,
+            alternative =>
+                WithContent(
+                    alternative,
+                    origin,
+                    added =>
+                    {
+                        Change(
+                            sequence,
+                            known =>
+                                added is null
+                                    ? new ElementsValue(known.Elements, isComplete: false, known.Origin)
+                                    : new ElementsValue(
+                                        known.Elements.AddRange(added.Elements),
+                                        known.IsComplete && added.IsComplete,
+                                        known.Origin
+                                    )
+                        );
+                        return Outcome.Next;
+                    }
+                )
+        );
 
     /// <summary>Computes the new elements from the present ones.</summary>
-    internal void Change(SequenceValue sequence, Func<ElementsValue, ElementsValue> change) => WithContent(sequence, sequence.Site.Operation, known =>
-    {
-        if (known is not null)
-        {
-            var changed = change(known);
-            SetElements(sequence, changed.Elements, changed.IsComplete, sequence.Site.Operation);
-        }
+    internal void Change(SequenceValue sequence, Func<ElementsValue, ElementsValue> change) =>
+        WithContent(
+            sequence,
+            sequence.Site.Operation,
+            known =>
+            {
+                if (known is not null)
+                {
+                    var changed = change(known);
+                    SetElements(sequence, changed.Elements, changed.IsComplete, sequence.Site.Operation);
+                }
 
-        return Outcome.Next;
-    });
+                return Outcome.Next;
+            }
+        );
 
     /// <summary>
     /// Runs something for the elements of a value, once for each state that its branches may have left; with null when the value is no readable collection.
@@ -136,7 +161,10 @@ internal sealed partial class Interpreter
 
         if (collection is DictionaryValue dictionary)
         {
-            return WithAlternatives(ContentOf(dictionary, DictionaryValue.Content), content => run(content is EntriesValue entries ? Pairs(entries, dictionary) : null));
+            return WithAlternatives(
+                ContentOf(dictionary, DictionaryValue.Content),
+                content => run(content is EntriesValue entries ? Pairs(entries, dictionary) : null)
+            );
         }
 
         return collection is SequenceValue sequence
@@ -148,21 +176,33 @@ internal sealed partial class Interpreter
     /// Computes a value from the elements of a collection, for each state that its branches may have left. A collection that cannot be read counts as
     /// open, with one unknown element that stands for all.
     /// </summary>
-    internal Value FromElements(Value collection, IOperation origin, Func<ElementsValue, Value> compute) => ForEachAlternative(collection, alternative =>
-    {
-        return alternative switch
-        {
-            SequenceValue sequence => ForEachAlternative(ContentOf(sequence, SequenceValue.Content), Apply),
-            DictionaryValue dictionary => ForEachAlternative(
-                ContentOf(dictionary, DictionaryValue.Content),
-                content => Apply(content is EntriesValue entries ? Pairs(entries, dictionary) : content)),
-            ConstantValue { Content: string text } => compute(Characters(text, origin)),
-            _ => Apply(alternative),
-        };
+    internal Value FromElements(Value collection, IOperation origin, Func<ElementsValue, Value> compute) =>
+        ForEachAlternative(
+            collection,
+            alternative =>
+            {
+                return alternative switch
+                {
+                    SequenceValue sequence => ForEachAlternative(ContentOf(sequence, SequenceValue.Content), Apply),
+                    DictionaryValue dictionary => ForEachAlternative(
+                        ContentOf(dictionary, DictionaryValue.Content),
+                        content => Apply(content is EntriesValue entries ? Pairs(entries, dictionary) : content)
+                    ),
+                    ConstantValue { Content: string text } => compute(Characters(text, origin)),
+                    _ => Apply(alternative),
+                };
 
-        Value Apply(Value content) => compute(content as ElementsValue ?? new ElementsValue(
-            [new Binding(Unknown(UnknownReason.Loop, alternative.Origin), default)], isComplete: false, origin));
-    });
+                Value Apply(Value content) =>
+                    compute(
+                        content as ElementsValue
+                            ?? new ElementsValue(
+                                [new Binding(Unknown(UnknownReason.Loop, alternative.Origin), default)],
+                                isComplete: false,
+                                origin
+                            )
+                    );
+            }
+        );
 
     /// <summary>What a collection holds; past the number of alternatives that are told apart, everything that it may hold.</summary>
     private static Value ContentOf(HeapValue collection, object key)
@@ -198,18 +238,23 @@ internal sealed partial class Interpreter
         }
     }
 
-    private ElementsValue Pairs(EntriesValue entries, DictionaryValue dictionary) => new(
-        ImmutableArray.CreateRange(entries.Entries, entry =>
-        {
-            var pair = heap.Born(new ObjectValue(type: null, dictionary.Site));
-            heap.Set(pair, "Key", entry.Key);
-            heap.Set(pair, "Value", entry.Value);
-            heap.Set(pair, TupleMember(0), entry.Key);
-            heap.Set(pair, TupleMember(1), entry.Value);
-            return new Binding(pair, entry.Value.Site);
-        }),
-        entries.IsComplete,
-        entries.Origin);
+    private ElementsValue Pairs(EntriesValue entries, DictionaryValue dictionary) =>
+        new(
+            ImmutableArray.CreateRange(
+                entries.Entries,
+                entry =>
+                {
+                    var pair = heap.Born(new ObjectValue(type: null, dictionary.Site));
+                    heap.Set(pair, "Key", entry.Key);
+                    heap.Set(pair, "Value", entry.Value);
+                    heap.Set(pair, TupleMember(0), entry.Key);
+                    heap.Set(pair, TupleMember(1), entry.Value);
+                    return new Binding(pair, entry.Value.Site);
+                }
+            ),
+            entries.IsComplete,
+            entries.Origin
+        );
 
     private ImmutableArray<Binding> BindElements(ImmutableArray<IOperation> elements, Activation activation)
     {
@@ -226,7 +271,13 @@ internal sealed partial class Interpreter
     {
         if (MethodBodies.HasSource(operation.Property) && operation.Property.GetMethod is { } getter)
         {
-            return Call(getter, receiver, BindArguments(operation.Arguments, activation), new Site(operation, activation.Frame), activation);
+            return Call(
+                getter,
+                receiver,
+                BindArguments(operation.Arguments, activation),
+                new Site(operation, activation.Frame),
+                activation
+            );
         }
 
         return operation.Arguments.Length == 1
@@ -238,66 +289,89 @@ internal sealed partial class Interpreter
     internal Value ReadElement(Value collection, Value index, IOperation operation) =>
         ForEachAlternative(collection, alternative => ForEachAlternative(index, key => ReadElementOf(alternative, key, operation)));
 
-    private Value ReadElementOf(Value collection, Value key, IOperation operation) => collection switch
-    {
-        DictionaryValue dictionary => ForEachAlternative(
-            ContentOf(dictionary, DictionaryValue.Content),
-            content => content is EntriesValue entries && entries.Entries.FirstOrDefault(entry => IsSameKey(entry.Key.Value, key)) is { Value.Value: { } found }
-                ? found
-                : Unknown(UnknownReason.Unsupported, operation)),
-        SequenceValue sequence => ForEachAlternative(
-            ContentOf(sequence, SequenceValue.Content),
-            content => content is ElementsValue elements && key is ConstantValue { Content: int index } && index >= 0 && index < elements.Elements.Length
-                ? elements.Elements[index].Value
-                : Unknown(UnknownReason.Unsupported, operation)),
-        ConstantValue { Content: string text } when key is ConstantValue { Content: int index } && index >= 0 && index < text.Length =>
-            new ConstantValue(text[index], operation),
-        _ => key is ConstantValue known ? GivenMember(collection, $"[{known.Text}]", ReasonOf(collection), operation) : Unknown(UnknownReason.RuntimeCall, operation),
-    };
+    private Value ReadElementOf(Value collection, Value key, IOperation operation) =>
+        collection switch
+        {
+            DictionaryValue dictionary => ForEachAlternative(
+                ContentOf(dictionary, DictionaryValue.Content),
+                content =>
+                    content is EntriesValue entries
+                    && entries.Entries.FirstOrDefault(entry => IsSameKey(entry.Key.Value, key)) is { Value.Value: { } found }
+                        ? found
+                        : Unknown(UnknownReason.Unsupported, operation)
+            ),
+            SequenceValue sequence => ForEachAlternative(
+                ContentOf(sequence, SequenceValue.Content),
+                content =>
+                    content is ElementsValue elements
+                    && key is ConstantValue { Content: int index }
+                    && index >= 0
+                    && index < elements.Elements.Length
+                        ? elements.Elements[index].Value
+                        : Unknown(UnknownReason.Unsupported, operation)
+            ),
+            ConstantValue { Content: string text } when key is ConstantValue { Content: int index } && index >= 0 && index < text.Length =>
+                new ConstantValue(text[index], operation),
+            _ => key is ConstantValue known
+                ? GivenMember(collection, $"[{known.Text}]", ReasonOf(collection), operation)
+                : Unknown(UnknownReason.RuntimeCall, operation),
+        };
 
     /// <summary>Sets the element at an index or the entry of a key; an unknown index leaves the collection open.</summary>
-    internal void AssignElement(Value collection, Binding? index, Binding assigned) => ForEachAlternative(collection, alternative =>
-    {
-        var key = index is { } known ? Settle(known.Value) : null;
-        switch (alternative)
-        {
-            case DictionaryValue dictionary:
-                SetEntry(dictionary, index ?? assigned, assigned, isKeyKnown: key is ConstantValue or EnumMemberValue);
-                break;
-            case SequenceValue sequence:
-                Change(sequence, elements => key is ConstantValue { Content: int position } && position >= 0 && position < elements.Elements.Length
-                    ? new ElementsValue(elements.Elements.SetItem(position, assigned), elements.IsComplete, elements.Origin)
-                    : new ElementsValue(elements.Elements, isComplete: false, elements.Origin));
-                break;
-            default:
-                Leave(assigned, Tracing.LeaveKind.Stored);
-                break;
-        }
-
-        return assigned.Value;
-    });
-
-    private void SetEntry(DictionaryValue dictionary, Binding key, Binding assigned, bool isKeyKnown) => WithAlternatives(
-        ContentOf(dictionary, DictionaryValue.Content),
-        content =>
-        {
-            if (content is EntriesValue entries)
+    internal void AssignElement(Value collection, Binding? index, Binding assigned) =>
+        ForEachAlternative(
+            collection,
+            alternative =>
             {
-                var kept = entries.Entries.RemoveAll(entry => IsSameKey(entry.Key.Value, key.Value));
-                var changed = isKeyKnown ? kept.Add(new Entry(key, assigned)) : kept;
-                heap.Set(
-                    dictionary,
-                    DictionaryValue.Content,
-                    new Binding(new EntriesValue(changed, entries.IsComplete && isKeyKnown, entries.Origin), dictionary.Site));
+                var key = index is { } known ? Settle(known.Value) : null;
+                switch (alternative)
+                {
+                    case DictionaryValue dictionary:
+                        SetEntry(dictionary, index ?? assigned, assigned, isKeyKnown: key is ConstantValue or EnumMemberValue);
+                        break;
+                    case SequenceValue sequence:
+                        Change(
+                            sequence,
+                            elements =>
+                                key is ConstantValue { Content: int position } && position >= 0 && position < elements.Elements.Length
+                                    ? new ElementsValue(elements.Elements.SetItem(position, assigned), elements.IsComplete, elements.Origin)
+                                    : new ElementsValue(elements.Elements, isComplete: false, elements.Origin)
+                        );
+                        break;
+                    default:
+                        Leave(assigned, Tracing.LeaveKind.Stored);
+                        break;
+                }
+
+                return assigned.Value;
             }
+        );
 
-            return Outcome.Next;
-        });
+    private void SetEntry(DictionaryValue dictionary, Binding key, Binding assigned, bool isKeyKnown) =>
+        WithAlternatives(
+            ContentOf(dictionary, DictionaryValue.Content),
+            content =>
+            {
+                if (content is EntriesValue entries)
+                {
+                    var kept = entries.Entries.RemoveAll(entry => IsSameKey(entry.Key.Value, key.Value));
+                    var changed = isKeyKnown ? kept.Add(new Entry(key, assigned)) : kept;
+                    heap.Set(
+                        dictionary,
+                        DictionaryValue.Content,
+                        new Binding(new EntriesValue(changed, entries.IsComplete && isKeyKnown, entries.Origin), dictionary.Site)
+                    );
+                }
 
-    private static bool IsSameKey(Value left, Value right) => (left, right) switch
-    {
-        (ConstantValue first, ConstantValue second) => Arithmetic.AreEqual(first.Content, second.Content),
-        (EnumMemberValue first, EnumMemberValue second) => SymbolEqualityComparer.Default.Equals(first.Member, second.Member),
-        _ => false,
-    };
+                return Outcome.Next;
+            }
+        );
+
+    private static bool IsSameKey(Value left, Value right) =>
+        (left, right) switch
+        {
+            (ConstantValue first, ConstantValue second) => Arithmetic.AreEqual(first.Content, second.Content),
+            (EnumMemberValue first, EnumMemberValue second) => SymbolEqualityComparer.Default.Equals(first.Member, second.Member),
+            _ => false,
+        };
 }

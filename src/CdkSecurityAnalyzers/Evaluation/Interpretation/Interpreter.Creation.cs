@@ -130,7 +130,13 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Runs a constructor for an object: its initializers and body, or the record of a constructor without source.</summary>
-    private void Construct(ObjectValue instance, IMethodSymbol constructor, ImmutableArray<Argument> arguments, Site site, Activation caller)
+    private void Construct(
+        ObjectValue instance,
+        IMethodSymbol constructor,
+        ImmutableArray<Argument> arguments,
+        Site site,
+        Activation caller
+    )
     {
         if (!MethodBodies.HasSource(constructor.ContainingType))
         {
@@ -166,7 +172,8 @@ internal sealed partial class Interpreter
             KeepPrimaryParameters(instance, constructor, activation);
         }
 
-        var runsOwnInitializers = chained is null || !SymbolEqualityComparer.Default.Equals(chained.TargetMethod.ContainingType, constructor.ContainingType);
+        var runsOwnInitializers =
+            chained is null || !SymbolEqualityComparer.Default.Equals(chained.TargetMethod.ContainingType, constructor.ContainingType);
         if (runsOwnInitializers)
         {
             foreach (var (member, value) in bodies.InitializersOf(constructor.ContainingType, isStatic: false, cancellationToken))
@@ -179,10 +186,19 @@ internal sealed partial class Interpreter
 
         if (chained is not null)
         {
-            Construct(instance, chained.TargetMethod, BindArguments(chained.Arguments, activation), new Site(chained, activation.Frame), activation);
+            Construct(
+                instance,
+                chained.TargetMethod,
+                BindArguments(chained.Arguments, activation),
+                new Site(chained, activation.Frame),
+                activation
+            );
         }
-        else if (constructor.ContainingType.BaseType is { SpecialType: SpecialType.None } baseType
-            && baseType.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.IsOptional)) is { } implied)
+        else if (
+            constructor.ContainingType.BaseType is { SpecialType: SpecialType.None } baseType
+            && baseType.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.IsOptional))
+                is { } implied
+        )
         {
             Construct(instance, implied, [], activation.Site, activation);
         }
@@ -193,9 +209,10 @@ internal sealed partial class Interpreter
         }
     }
 
-    private static IInvocationOperation? ChainedConstructor(IOperation? body) => body is IConstructorBodyOperation { Initializer: { } initializer }
-        ? initializer as IInvocationOperation ?? (initializer as IExpressionStatementOperation)?.Operation as IInvocationOperation
-        : null;
+    private static IInvocationOperation? ChainedConstructor(IOperation? body) =>
+        body is IConstructorBodyOperation { Initializer: { } initializer }
+            ? initializer as IInvocationOperation ?? (initializer as IExpressionStatementOperation)?.Operation as IInvocationOperation
+            : null;
 
     private bool IsPrimary(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax);
@@ -211,8 +228,10 @@ internal sealed partial class Interpreter
             }
 
             heap.Set(instance, parameter, binding);
-            if (constructor.ContainingType.IsRecord
-                && constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            if (
+                constructor.ContainingType.IsRecord
+                && constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+            )
             {
                 heap.Set(instance, property.OriginalDefinition, binding);
             }
@@ -242,18 +261,24 @@ internal sealed partial class Interpreter
     private ImmutableArray<Argument> PassOut(IMethodSymbol method, ImmutableArray<Argument> arguments)
     {
         var keepsNothing = externalCode.KeepsNothing(method);
-        return ImmutableArray.CreateRange(arguments, argument =>
-        {
-            if (!keepsNothing)
+        return ImmutableArray.CreateRange(
+            arguments,
+            argument =>
             {
-                Escape(argument.Binding);
-            }
-            else if (argument.Value is DelegateValue callback)
-            {
-                RunLater(callback, argument.Binding.Site);
-            }
+                if (!keepsNothing)
+                {
+                    Escape(argument.Binding);
+                }
+                else if (argument.Value is DelegateValue callback)
+                {
+                    RunLater(callback, argument.Binding.Site);
+                }
 
-            return argument with { Binding = argument.Binding with { Value = Snapshot(argument.Value) } };
-        });
+                return argument with
+                {
+                    Binding = argument.Binding with { Value = Snapshot(argument.Value) },
+                };
+            }
+        );
     }
 }

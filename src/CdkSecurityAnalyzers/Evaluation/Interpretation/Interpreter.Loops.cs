@@ -17,11 +17,19 @@ internal sealed partial class Interpreter
             IForEachLoopOperation forEach => ExecuteForEach(forEach, activation),
             IForLoopOperation @for => Then(
                 ExecuteFrom(@for.Before, 0, activation),
-                () => ExecuteRounds(@for, @for.Condition, () => ExecuteFrom(@for.AtLoopBottom, 0, activation), 0, activation)),
-            IWhileLoopOperation { ConditionIsTop: true } @while => ExecuteRounds(@while, @while.Condition, () => Outcome.Next, 0, activation),
+                () => ExecuteRounds(@for, @for.Condition, () => ExecuteFrom(@for.AtLoopBottom, 0, activation), 0, activation)
+            ),
+            IWhileLoopOperation { ConditionIsTop: true } @while => ExecuteRounds(
+                @while,
+                @while.Condition,
+                () => Outcome.Next,
+                0,
+                activation
+            ),
             IWhileLoopOperation @while => Then(
                 ExecuteRound(@while, activation),
-                () => ExecuteRounds(@while, @while.Condition, () => Outcome.Next, 0, activation)),
+                () => ExecuteRounds(@while, @while.Condition, () => Outcome.Next, 0, activation)
+            ),
             _ => Outcome.Next,
         };
         return Reinterpret(outcome, Outcome.Break, Outcome.Next);
@@ -35,21 +43,35 @@ internal sealed partial class Interpreter
             return TakeAbort();
         }
 
-        return WithAlternatives(collection, alternative =>
-            WithContent(alternative, loop.Collection, elements => ExecuteElements(loop, elements, activation)));
+        return WithAlternatives(
+            collection,
+            alternative => WithContent(alternative, loop.Collection, elements => ExecuteElements(loop, elements, activation))
+        );
     }
 
     private Outcome ExecuteElements(IForEachLoopOperation loop, ElementsValue? elements, Activation activation)
     {
         if (elements is null || elements.Elements.Length > Bounds.LoopRounds)
         {
-            return ExecuteSomeRounds(loop, () => AssignVariable(loop, Unknown(UnknownReason.Loop, loop.Collection), activation), activation);
+            return ExecuteSomeRounds(
+                loop,
+                () => AssignVariable(loop, Unknown(UnknownReason.Loop, loop.Collection), activation),
+                activation
+            );
         }
 
         var known = ExecuteElement(loop, elements.Elements, 0, activation);
         return elements.IsComplete
             ? known
-            : Then(known, () => ExecuteSomeRounds(loop, () => AssignVariable(loop, Unknown(UnknownReason.Loop, loop.Collection), activation), activation));
+            : Then(
+                known,
+                () =>
+                    ExecuteSomeRounds(
+                        loop,
+                        () => AssignVariable(loop, Unknown(UnknownReason.Loop, loop.Collection), activation),
+                        activation
+                    )
+            );
     }
 
     private Outcome ExecuteElement(IForEachLoopOperation loop, ImmutableArray<Binding> elements, int index, Activation activation)
@@ -107,9 +129,7 @@ internal sealed partial class Interpreter
             return ExecuteSomeRounds(loop, () => { }, activation);
         }
 
-        return Then(
-            Then(ExecuteRound(loop, activation), atBottom),
-            () => ExecuteRounds(loop, condition, atBottom, round + 1, activation));
+        return Then(Then(ExecuteRound(loop, activation), atBottom), () => ExecuteRounds(loop, condition, atBottom, round + 1, activation));
     }
 
     /// <summary>
@@ -129,7 +149,8 @@ internal sealed partial class Interpreter
                 Forget(assigned, loop, activation);
                 return round;
             },
-            () => Outcome.Next);
+            () => Outcome.Next
+        );
 
         // How many rounds there are is merely unknown, so no verdict rests on there being none: what the body fills is open either way.
         heap.OpenCollections(start, births);
@@ -138,18 +159,22 @@ internal sealed partial class Interpreter
 
     private static ImmutableArray<ISymbol> AssignedLocals(ILoopOperation loop) =>
         loop.Descendants()
-            .Select(operation => operation switch
-            {
-                IAssignmentOperation assignment => assignment.Target,
-                IIncrementOrDecrementOperation increment => increment.Target,
-                _ => null,
-            })
-            .Select(target => target switch
-            {
-                ILocalReferenceOperation local => (ISymbol)local.Local,
-                IParameterReferenceOperation parameter => parameter.Parameter,
-                _ => null,
-            })
+            .Select(operation =>
+                operation switch
+                {
+                    IAssignmentOperation assignment => assignment.Target,
+                    IIncrementOrDecrementOperation increment => increment.Target,
+                    _ => null,
+                }
+            )
+            .Select(target =>
+                target switch
+                {
+                    ILocalReferenceOperation local => (ISymbol)local.Local,
+                    IParameterReferenceOperation parameter => parameter.Parameter,
+                    _ => null,
+                }
+            )
             .Where(symbol => symbol is not null)
             .Distinct(SymbolEqualityComparer.Default)
             .ToImmutableArray()!;

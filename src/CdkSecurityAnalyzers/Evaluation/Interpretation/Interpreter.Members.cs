@@ -24,7 +24,12 @@ internal sealed partial class Interpreter
                 return library;
             }
 
-            return staticMembers[definition] = new MemberValue(member, operation.Type!, receiver: null, new Site(operation, activation.Frame));
+            return staticMembers[definition] = new MemberValue(
+                member,
+                operation.Type!,
+                receiver: null,
+                new Site(operation, activation.Frame)
+            );
         }
 
         if (IsFixed(definition) && bodies.Of(definition, cancellationToken) is { } initializer)
@@ -36,7 +41,8 @@ internal sealed partial class Interpreter
             return staticMembers[definition] = value;
         }
 
-        return member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body)
+        return
+            member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body)
             ? Call(getter, receiver: null, [], new Site(operation, activation.Frame), activation)
             : staticMembers[definition] = Unknown(UnknownReason.SharedState, operation, member.Name);
     }
@@ -73,7 +79,10 @@ internal sealed partial class Interpreter
             return library;
         }
 
-        if (receiver.Value is ObjectValue { IsGiven: false, Type: { } type } && (externalCode.IsCopied(type) || type.IsAnonymousType || type.IsTupleType))
+        if (
+            receiver.Value is ObjectValue { IsGiven: false, Type: { } type }
+            && (externalCode.IsCopied(type) || type.IsAnonymousType || type.IsTupleType)
+        )
         {
             return DefaultOf(operation.Type, operation);
         }
@@ -93,7 +102,13 @@ internal sealed partial class Interpreter
 
         if (member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body))
         {
-            return Call(getter, new Binding(owner, new Site(operation, activation.Frame)), [], new Site(operation, activation.Frame), activation);
+            return Call(
+                getter,
+                new Binding(owner, new Site(operation, activation.Frame)),
+                [],
+                new Site(operation, activation.Frame),
+                activation
+            );
         }
 
         if (!owner.IsGiven)
@@ -109,19 +124,28 @@ internal sealed partial class Interpreter
     private static bool HasStatements(IOperation body) => body is not IMethodBodyOperation { BlockBody: null, ExpressionBody: null };
 
     /// <summary>Whether a field or property keeps what its initializer gives: without a setter, or out of reach of other code and never assigned.</summary>
-    private bool IsFixed(ISymbol member) => member switch
-    {
-        IFieldSymbol { IsReadOnly: false, IsConst: false } or IPropertySymbol { SetMethod: not null } =>
-            member.DeclaredAccessibility == Accessibility.Private && !bodies.Changes.MayAssign(member, cancellationToken),
-        IFieldSymbol or IPropertySymbol => true,
-        _ => false,
-    };
+    private bool IsFixed(ISymbol member) =>
+        member switch
+        {
+            IFieldSymbol { IsReadOnly: false, IsConst: false } or IPropertySymbol { SetMethod: not null } => member.DeclaredAccessibility
+                == Accessibility.Private
+                && !bodies.Changes.MayAssign(member, cancellationToken),
+            IFieldSymbol or IPropertySymbol => true,
+            _ => false,
+        };
 
     private bool IsAssignedByConstructor(ISymbol member) =>
-        member.ContainingType.InstanceConstructors
-            .Select(constructor => bodies.Of(constructor, cancellationToken))
-            .Any(body => body is not null && body.Descendants().OfType<IAssignmentOperation>().Any(
-                assignment => assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member, member)));
+        member
+            .ContainingType.InstanceConstructors.Select(constructor => bodies.Of(constructor, cancellationToken))
+            .Any(body =>
+                body is not null
+                && body.Descendants()
+                    .OfType<IAssignmentOperation>()
+                    .Any(assignment =>
+                        assignment.Target is IMemberReferenceOperation target
+                        && SymbolEqualityComparer.Default.Equals(target.Member, member)
+                    )
+            );
 
     private Value EvaluateInitializer(ISymbol member, IOperation initializer, HeapValue? instance, Site site)
     {
@@ -166,11 +190,15 @@ internal sealed partial class Interpreter
 
     private static UnknownReason ReasonOf(Value value) => value is UnknownValue unknown ? unknown.Reason : UnknownReason.RuntimeCall;
 
-    private static Value DefaultOf(ITypeSymbol? type, IOperation operation) => type switch
-    {
-        { SpecialType: SpecialType.System_Boolean } => new ConstantValue(false, operation),
-        { SpecialType: SpecialType.System_Int32 } => new ConstantValue(0, operation),
-        { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => Unknown(UnknownReason.Unsupported, operation),
-        _ => new NullValue(operation),
-    };
+    private static Value DefaultOf(ITypeSymbol? type, IOperation operation) =>
+        type switch
+        {
+            { SpecialType: SpecialType.System_Boolean } => new ConstantValue(false, operation),
+            { SpecialType: SpecialType.System_Int32 } => new ConstantValue(0, operation),
+            { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => Unknown(
+                UnknownReason.Unsupported,
+                operation
+            ),
+            _ => new NullValue(operation),
+        };
 }

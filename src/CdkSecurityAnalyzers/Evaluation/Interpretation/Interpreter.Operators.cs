@@ -55,7 +55,11 @@ internal sealed partial class Interpreter
 
     /// <inheritdoc/>
     public override Value VisitConditional(IConditionalOperation operation, Activation argument) =>
-        Choose(Evaluate(operation.Condition, argument), () => Bind(operation.WhenTrue, argument), () => Bind(operation.WhenFalse!, argument)).Value;
+        Choose(
+            Evaluate(operation.Condition, argument),
+            () => Bind(operation.WhenTrue, argument),
+            () => Bind(operation.WhenFalse!, argument)
+        ).Value;
 
     /// <inheritdoc/>
     public override Value VisitCoalesce(ICoalesceOperation operation, Activation argument)
@@ -76,7 +80,8 @@ internal sealed partial class Interpreter
                 Assign(operation.Target, assigned, argument);
                 return assigned;
             },
-            () => Settle(current)).Value;
+            () => Settle(current)
+        ).Value;
     }
 
     /// <inheritdoc/>
@@ -97,7 +102,8 @@ internal sealed partial class Interpreter
                 {
                     accessedInstances.Pop();
                 }
-            }).Value;
+            }
+        ).Value;
     }
 
     /// <inheritdoc/>
@@ -120,9 +126,20 @@ internal sealed partial class Interpreter
             var right = Bind(operation.RightOperand, activation);
             var site = new Site(operation, activation.Frame);
             return method.Parameters.Length == 2
-                ? Call(method, receiver: null, [
-                    new Argument(method.Parameters[0], new Binding(left, new Site(Visible(operation.LeftOperand), activation.Frame)), IsDefault: false),
-                    new Argument(method.Parameters[1], right, IsDefault: false)], site, activation)
+                ? Call(
+                    method,
+                    receiver: null,
+                    [
+                        new Argument(
+                            method.Parameters[0],
+                            new Binding(left, new Site(Visible(operation.LeftOperand), activation.Frame)),
+                            IsDefault: false
+                        ),
+                        new Argument(method.Parameters[1], right, IsDefault: false),
+                    ],
+                    site,
+                    activation
+                )
                 : Unknown(UnknownReason.Invalid, operation);
         }
 
@@ -132,10 +149,15 @@ internal sealed partial class Interpreter
             BinaryOperatorKind.ConditionalOr => Or(left, () => Evaluate(operation.RightOperand, activation), operation),
             BinaryOperatorKind.Equals => AreEqual(left, Evaluate(operation.RightOperand, activation), operation),
             BinaryOperatorKind.NotEquals => Not(AreEqual(left, Evaluate(operation.RightOperand, activation), operation), operation),
-            BinaryOperatorKind.Add when operation.Type?.SpecialType == SpecialType.System_String =>
-                Concatenate(left, Shown(operation.RightOperand, activation), operation),
-            _ => ForEachAlternative(left, first => ForEachAlternative(
-                Evaluate(operation.RightOperand, activation), second => Compute(operation, first, second))),
+            BinaryOperatorKind.Add when operation.Type?.SpecialType == SpecialType.System_String => Concatenate(
+                left,
+                Shown(operation.RightOperand, activation),
+                operation
+            ),
+            _ => ForEachAlternative(
+                left,
+                first => ForEachAlternative(Evaluate(operation.RightOperand, activation), second => Compute(operation, first, second))
+            ),
         };
     }
 
@@ -160,7 +182,8 @@ internal sealed partial class Interpreter
         return new ChoiceValue(
             condition,
             new Binding(new ConstantValue(true, operation), site),
-            new Binding(new ConstantValue(false, operation), site));
+            new Binding(new ConstantValue(false, operation), site)
+        );
     }
 
     private Value And(Value left, Func<Value> right, IOperation operation) =>
@@ -170,7 +193,11 @@ internal sealed partial class Interpreter
         Choose(left, () => new Binding(new ConstantValue(true, operation), default), () => new Binding(right(), default)).Value;
 
     private Value Not(Value operand, IOperation operation) =>
-        Choose(operand, () => new Binding(new ConstantValue(false, operation), default), () => new Binding(new ConstantValue(true, operation), default)).Value;
+        Choose(
+            operand,
+            () => new Binding(new ConstantValue(false, operation), default),
+            () => new Binding(new ConstantValue(true, operation), default)
+        ).Value;
 
     private Value AreEqual(Value left, Value right, IOperation operation) =>
         ForEachAlternative(left, first => ForEachAlternative(right, second => AreEqualAlternatives(first, second, operation)));
@@ -192,7 +219,10 @@ internal sealed partial class Interpreter
             return new ConstantValue(SymbolEqualityComparer.Default.Equals(one.Member, other.Member), operation);
         }
 
-        if (left is EnumMemberValue { Member.ConstantValue: { } enumNumber } && right is ConstantValue { Content: not (string or bool) } plain)
+        if (
+            left is EnumMemberValue { Member.ConstantValue: { } enumNumber }
+            && right is ConstantValue { Content: not (string or bool) } plain
+        )
         {
             return new ConstantValue(Arithmetic.AreEqual(enumNumber, plain.Content), operation);
         }
@@ -213,12 +243,23 @@ internal sealed partial class Interpreter
     private static bool Overloads(IOperation operation) => operation is IBinaryOperation { OperatorMethod: not null };
 
     /// <summary>Whether a value is null; what code without source gives is, if that code says that it may be.</summary>
-    private Value IsNull(Value value, IOperation operation) => ForEachAlternative(value, alternative => alternative switch
-    {
-        NullValue or UnsetValue => new ConstantValue(true, operation),
-        UnknownValue => Question(conditions.IsNull(alternative), operation),
-        MemberValue { Member: var member } when externalCode.MayBeNull(member) => Question(conditions.IsNull(alternative), operation),
-        CallValue { Method: var method } when externalCode.MayBeNull(method) => Question(conditions.IsNull(alternative), operation),
-        _ => new ConstantValue(false, operation),
-    });
+    private Value IsNull(Value value, IOperation operation) =>
+        ForEachAlternative(
+            value,
+            alternative =>
+                alternative switch
+                {
+                    NullValue or UnsetValue => new ConstantValue(true, operation),
+                    UnknownValue => Question(conditions.IsNull(alternative), operation),
+                    MemberValue { Member: var member } when externalCode.MayBeNull(member) => Question(
+                        conditions.IsNull(alternative),
+                        operation
+                    ),
+                    CallValue { Method: var method } when externalCode.MayBeNull(method) => Question(
+                        conditions.IsNull(alternative),
+                        operation
+                    ),
+                    _ => new ConstantValue(false, operation),
+                }
+        );
 }

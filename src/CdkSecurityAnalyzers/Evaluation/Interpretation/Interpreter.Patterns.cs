@@ -17,7 +17,10 @@ internal sealed partial class Interpreter
     /// <inheritdoc/>
     public override Value VisitIsType(IIsTypeOperation operation, Activation argument)
     {
-        var result = ForEachAlternative(Evaluate(operation.ValueOperand, argument), value => IsOfType(value, operation.TypeOperand, operation));
+        var result = ForEachAlternative(
+            Evaluate(operation.ValueOperand, argument),
+            value => IsOfType(value, operation.TypeOperand, operation)
+        );
         return operation.IsNegated ? Not(result, operation) : result;
     }
 
@@ -38,11 +41,13 @@ internal sealed partial class Interpreter
         var matches = And(
             Matches(arm.Pattern, value, activation),
             () => arm.Guard is null ? new ConstantValue(true, arm) : Evaluate(arm.Guard, activation),
-            arm);
+            arm
+        );
         return Choose(
             matches,
             () => Bind(arm.Value, activation),
-            () => new Binding(SelectArm(operation, index + 1, value, activation), new Site(operation, activation.Frame))).Value;
+            () => new Binding(SelectArm(operation, index + 1, value, activation), new Site(operation, activation.Frame))
+        ).Value;
     }
 
     private Value Matches(IPatternOperation pattern, Value value, Activation activation) =>
@@ -91,17 +96,24 @@ internal sealed partial class Interpreter
             matches = And(
                 matches,
                 () => PartOf(value, position) is { } element ? Matches(part, element, activation) : Question(new Condition(part), part),
-                pattern);
+                pattern
+            );
         }
 
         foreach (var member in pattern.PropertySubpatterns)
         {
             matches = And(
                 matches,
-                () => member.Member is IMemberReferenceOperation reference
-                    ? Matches(member.Pattern, ReadMember(reference.Member, new Binding(value, new Site(pattern, activation.Frame)), reference, activation), activation)
-                    : Question(new Condition(member), member),
-                pattern);
+                () =>
+                    member.Member is IMemberReferenceOperation reference
+                        ? Matches(
+                            member.Pattern,
+                            ReadMember(reference.Member, new Binding(value, new Site(pattern, activation.Frame)), reference, activation),
+                            activation
+                        )
+                        : Question(new Condition(member), member),
+                pattern
+            );
         }
 
         return matches;
@@ -119,40 +131,63 @@ internal sealed partial class Interpreter
             : Question(conditions.Compares(value, pattern.OperatorKind.ToString(), bound), pattern);
     }
 
-    private Value MatchesList(IListPatternOperation pattern, Value value, Activation activation) => FromElements(value, pattern, known =>
-    {
-        var slice = pattern.Patterns.IndexOf(pattern.Patterns.FirstOrDefault(part => part is ISlicePatternOperation)!);
-        var fixedLength = pattern.Patterns.Length - (slice < 0 ? 0 : 1);
-        if (!known.IsComplete)
-        {
-            return Question(new Condition(pattern), pattern);
-        }
+    private Value MatchesList(IListPatternOperation pattern, Value value, Activation activation) =>
+        FromElements(
+            value,
+            pattern,
+            known =>
+            {
+                var slice = pattern.Patterns.IndexOf(pattern.Patterns.FirstOrDefault(part => part is ISlicePatternOperation)!);
+                var fixedLength = pattern.Patterns.Length - (slice < 0 ? 0 : 1);
+                if (!known.IsComplete)
+                {
+                    return Question(new Condition(pattern), pattern);
+                }
 
-        if (slice < 0 ? known.Elements.Length != fixedLength : known.Elements.Length < fixedLength)
-        {
-            return new ConstantValue(false, pattern);
-        }
+                if (slice < 0 ? known.Elements.Length != fixedLength : known.Elements.Length < fixedLength)
+                {
+                    return new ConstantValue(false, pattern);
+                }
 
-        Capture(pattern.DeclaredSymbol, value, pattern, activation);
-        Value matches = new ConstantValue(true, pattern);
-        for (var index = 0; index < pattern.Patterns.Length; index++)
-        {
-            var part = pattern.Patterns[index];
-            var position = slice >= 0 && index > slice ? known.Elements.Length - pattern.Patterns.Length + index : index;
-            matches = And(
-                matches,
-                () => part is ISlicePatternOperation middle
-                    ? MatchesSlice(middle, known.Elements, position, known.Elements.Length - fixedLength, activation)
-                    : Matches(part, known.Elements[position].Value, activation),
-                pattern);
-        }
+                Capture(pattern.DeclaredSymbol, value, pattern, activation);
+                Value matches = new ConstantValue(true, pattern);
+                for (var index = 0; index < pattern.Patterns.Length; index++)
+                {
+                    var part = pattern.Patterns[index];
+                    var position = slice >= 0 && index > slice ? known.Elements.Length - pattern.Patterns.Length + index : index;
+                    matches = And(
+                        matches,
+                        () =>
+                            part is ISlicePatternOperation middle
+                                ? MatchesSlice(middle, known.Elements, position, known.Elements.Length - fixedLength, activation)
+                                : Matches(part, known.Elements[position].Value, activation),
+                        pattern
+                    );
+                }
 
-        return matches;
-    });
+                return matches;
+            }
+        );
 
-    private Value MatchesSlice(ISlicePatternOperation slice, ImmutableArray<Binding> elements, int start, int length, Activation activation) => slice.Pattern is { } inner
-        ? Matches(inner, NewSequence(inner.NarrowedType, new Site(slice, activation.Frame), ImmutableArray.Create(elements, start, length), isComplete: true), activation)
-        : new ConstantValue(true, slice);
+    private Value MatchesSlice(
+        ISlicePatternOperation slice,
+        ImmutableArray<Binding> elements,
+        int start,
+        int length,
+        Activation activation
+    ) =>
+        slice.Pattern is { } inner
+            ? Matches(
+                inner,
+                NewSequence(
+                    inner.NarrowedType,
+                    new Site(slice, activation.Frame),
+                    ImmutableArray.Create(elements, start, length),
+                    isComplete: true
+                ),
+                activation
+            )
+            : new ConstantValue(true, slice);
 
     private void Capture(ISymbol? declared, Value value, IOperation operation, Activation activation)
     {
@@ -162,25 +197,27 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Value IsOfType(Value value, ITypeSymbol type, IOperation operation) => value switch
-    {
-        NullValue or UnsetValue => new ConstantValue(false, operation),
-        ObjectValue { IsGiven: false, Type: { } actual } => new ConstantValue(Converts(actual, type), operation),
-        ConstantValue or EnumMemberValue or TextValue => new ConstantValue(!IsOtherSpecialType(value, type), operation),
+    private Value IsOfType(Value value, ITypeSymbol type, IOperation operation) =>
+        value switch
+        {
+            NullValue or UnsetValue => new ConstantValue(false, operation),
+            ObjectValue { IsGiven: false, Type: { } actual } => new ConstantValue(Converts(actual, type), operation),
+            ConstantValue or EnumMemberValue or TextValue => new ConstantValue(!IsOtherSpecialType(value, type), operation),
 
-        // A program that asks what the CDK gave it (`project.Node.DefaultChild is CfnProject`) asks because it is so.
-        CallValue or MemberValue => new ConstantValue(true, operation),
-        _ => Question(conditions.IsOfType(value, type), operation),
-    };
+            // A program that asks what the CDK gave it (`project.Node.DefaultChild is CfnProject`) asks because it is so.
+            CallValue or MemberValue => new ConstantValue(true, operation),
+            _ => Question(conditions.IsOfType(value, type), operation),
+        };
 
     private bool Converts(ITypeSymbol from, ITypeSymbol to) =>
         ((CSharpCompilation)bodies.Compilation).ClassifyConversion(from, to) is { IsImplicit: true, IsUserDefined: false };
 
-    private static bool IsOtherSpecialType(Value value, ITypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.System_String => value is not TextValue and not ConstantValue { Content: string },
-        SpecialType.System_Boolean => value is not ConstantValue { Content: bool },
-        SpecialType.System_Int32 => value is not ConstantValue { Content: int },
-        _ => false,
-    };
+    private static bool IsOtherSpecialType(Value value, ITypeSymbol type) =>
+        type.SpecialType switch
+        {
+            SpecialType.System_String => value is not TextValue and not ConstantValue { Content: string },
+            SpecialType.System_Boolean => value is not ConstantValue { Content: bool },
+            SpecialType.System_Int32 => value is not ConstantValue { Content: int },
+            _ => false,
+        };
 }

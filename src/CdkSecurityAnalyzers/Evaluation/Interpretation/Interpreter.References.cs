@@ -35,11 +35,12 @@ internal sealed partial class Interpreter
     }
 
     /// <inheritdoc/>
-    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Activation argument) => operation.ReferenceKind switch
-    {
-        InstanceReferenceKind.ImplicitReceiver when initializerTargets.Count > 0 => initializerTargets.Peek(),
-        _ => InstanceOf(argument) ?? (Value)Unknown(UnknownReason.Invalid, operation),
-    };
+    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Activation argument) =>
+        operation.ReferenceKind switch
+        {
+            InstanceReferenceKind.ImplicitReceiver when initializerTargets.Count > 0 => initializerTargets.Peek(),
+            _ => InstanceOf(argument) ?? (Value)Unknown(UnknownReason.Invalid, operation),
+        };
 
     /// <inheritdoc/>
     public override Value VisitFieldReference(IFieldReferenceOperation operation, Activation argument)
@@ -66,7 +67,10 @@ internal sealed partial class Interpreter
         var receiver = BindInstance(operation.Instance, argument);
         return operation.Property.IsIndexer || !operation.Arguments.IsEmpty
             ? ReadIndexer(operation, receiver, argument)
-            : ForEachAlternative(receiver.Value, value => ReadMember(operation.Property, receiver with { Value = value }, operation, argument));
+            : ForEachAlternative(
+                receiver.Value,
+                value => ReadMember(operation.Property, receiver with { Value = value }, operation, argument)
+            );
     }
 
     /// <inheritdoc/>
@@ -80,7 +84,8 @@ internal sealed partial class Interpreter
                 receiver: null,
                 [new Argument(method.Parameters[0], converted, IsDefault: false)],
                 new Site(operation, argument.Frame),
-                argument);
+                argument
+            );
         }
 
         var value = Evaluate(operation.Operand, argument);
@@ -90,7 +95,8 @@ internal sealed partial class Interpreter
     }
 
     /// <inheritdoc/>
-    public override Value VisitParenthesized(IParenthesizedOperation operation, Activation argument) => Evaluate(operation.Operand, argument);
+    public override Value VisitParenthesized(IParenthesizedOperation operation, Activation argument) =>
+        Evaluate(operation.Operand, argument);
 
     /// <inheritdoc/>
     public override Value VisitAwait(IAwaitOperation operation, Activation argument) => Evaluate(operation.Operation, argument);
@@ -105,7 +111,10 @@ internal sealed partial class Interpreter
     private Value? Constant(IOperation operation, Activation activation)
     {
         // An assignment of a constant is one too, but it has to be made.
-        if (!operation.ConstantValue.HasValue || operation is IAssignmentOperation or IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum })
+        if (
+            !operation.ConstantValue.HasValue
+            || operation is IAssignmentOperation or IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum }
+        )
         {
             return null;
         }
@@ -123,12 +132,16 @@ internal sealed partial class Interpreter
         return new ConstantValue(content, OriginOfConstant(operation, activation));
     }
 
-    private IOperation OriginOfConstant(IOperation operation, Activation activation) => Visible(operation) switch
-    {
-        IFieldReferenceOperation field => bodies.Of(field.Field, cancellationToken) ?? operation,
-        ILocalReferenceOperation local when OwnerOf(local.Local, activation).TryGet(local.Local, out var binding) => binding.Value.Origin ?? operation,
-        var visible => visible,
-    };
+    private IOperation OriginOfConstant(IOperation operation, Activation activation) =>
+        Visible(operation) switch
+        {
+            IFieldReferenceOperation field => bodies.Of(field.Field, cancellationToken) ?? operation,
+            ILocalReferenceOperation local when OwnerOf(local.Local, activation).TryGet(local.Local, out var binding) => binding
+                .Value
+                .Origin
+                ?? operation,
+            var visible => visible,
+        };
 
     private static EnumMemberValue? EnumMember(INamedTypeSymbol type, object content, IOperation operation)
     {

@@ -12,14 +12,24 @@ internal sealed partial class Interpreter
     public override Value VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, Activation argument) =>
         Slice(Evaluate(operation.Instance, argument), operation.Argument, operation, argument);
 
-    private static bool IsFromEndOrRange(IOperation index) => index.Type is { Name: "Index" or "Range", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsFromEndOrRange(IOperation index) =>
+        index.Type is { Name: "Index" or "Range", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private Value Slice(Value collection, IOperation index, IOperation operation, Activation activation) => ForEachAlternative(collection, alternative =>
-        alternative is ConstantValue { Content: string text }
-            ? SliceText(text, index, operation, activation)
-            : FromElements(alternative, operation, elements => elements.IsComplete
-                ? SliceElements(elements.Elements, index, operation, activation)
-                : Unknown(UnknownReason.Loop, operation)));
+    private Value Slice(Value collection, IOperation index, IOperation operation, Activation activation) =>
+        ForEachAlternative(
+            collection,
+            alternative =>
+                alternative is ConstantValue { Content: string text }
+                    ? SliceText(text, index, operation, activation)
+                    : FromElements(
+                        alternative,
+                        operation,
+                        elements =>
+                            elements.IsComplete
+                                ? SliceElements(elements.Elements, index, operation, activation)
+                                : Unknown(UnknownReason.Loop, operation)
+                    )
+        );
 
     private Value SliceText(string text, IOperation index, IOperation operation, Activation activation)
     {
@@ -28,7 +38,9 @@ internal sealed partial class Interpreter
             return Unknown(UnknownReason.Unsupported, operation);
         }
 
-        return span.IsRange ? new ConstantValue(text.Substring(span.Start, span.Length), operation) : new ConstantValue(text[span.Start], operation);
+        return span.IsRange
+            ? new ConstantValue(text.Substring(span.Start, span.Length), operation)
+            : new ConstantValue(text[span.Start], operation);
     }
 
     private Value SliceElements(ImmutableArray<Binding> elements, IOperation index, IOperation operation, Activation activation)
@@ -39,7 +51,12 @@ internal sealed partial class Interpreter
         }
 
         return span.IsRange
-            ? NewSequence(operation.Type, new Site(operation, activation.Frame), ImmutableArray.Create(elements, span.Start, span.Length), isComplete: true)
+            ? NewSequence(
+                operation.Type,
+                new Site(operation, activation.Frame),
+                ImmutableArray.Create(elements, span.Start, span.Length),
+                isComplete: true
+            )
             : elements[span.Start].Value;
     }
 

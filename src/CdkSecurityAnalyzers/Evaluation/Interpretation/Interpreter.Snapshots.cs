@@ -23,20 +23,33 @@ internal sealed partial class Interpreter
             case ChoiceValue choice:
                 return new ChoiceValue(
                     choice.Condition,
-                    choice.WhenTrue with { Value = Snapshot(choice.WhenTrue.Value, depth + 1, copies) },
-                    choice.WhenFalse with { Value = Snapshot(choice.WhenFalse.Value, depth + 1, copies) });
+                    choice.WhenTrue with
+                    {
+                        Value = Snapshot(choice.WhenTrue.Value, depth + 1, copies),
+                    },
+                    choice.WhenFalse with
+                    {
+                        Value = Snapshot(choice.WhenFalse.Value, depth + 1, copies),
+                    }
+                );
             case ElementsValue elements:
                 return new ElementsValue(
-                    ImmutableArray.CreateRange(elements.Elements, element => element with { Value = Snapshot(element.Value, depth + 1, copies) }),
+                    ImmutableArray.CreateRange(
+                        elements.Elements,
+                        element => element with { Value = Snapshot(element.Value, depth + 1, copies) }
+                    ),
                     elements.IsComplete,
-                    elements.Origin);
+                    elements.Origin
+                );
             case EntriesValue entries:
                 return new EntriesValue(
                     ImmutableArray.CreateRange(
                         entries.Entries,
-                        entry => entry with { Value = entry.Value with { Value = Snapshot(entry.Value.Value, depth + 1, copies) } }),
+                        entry => entry with { Value = entry.Value with { Value = Snapshot(entry.Value.Value, depth + 1, copies) } }
+                    ),
                     entries.IsComplete,
-                    entries.Origin);
+                    entries.Origin
+                );
             case SequenceValue or DictionaryValue:
             case ObjectValue { IsGiven: false, Type: not null } when IsPlainData((HeapValue)value):
                 return Copy((HeapValue)value, depth, copies ?? []);

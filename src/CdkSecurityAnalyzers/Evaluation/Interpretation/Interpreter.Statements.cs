@@ -99,15 +99,16 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A body in one of its shapes: block, arrow, constructor with its initializer, bare expression.</summary>
-    private Outcome ExecuteBody(IOperation body, Activation activation) => body switch
-    {
-        IMethodBodyOperation method => Execute(method.BlockBody ?? method.ExpressionBody, activation),
-        IConstructorBodyOperation constructor => Execute(constructor.BlockBody ?? constructor.ExpressionBody, activation),
-        ILocalFunctionOperation function => Execute(function.Body ?? function.IgnoredBody, activation),
-        IAnonymousFunctionOperation function => Execute(function.Body, activation),
-        IBlockOperation block => Execute(block, activation),
-        _ => Execute(body, activation),
-    };
+    private Outcome ExecuteBody(IOperation body, Activation activation) =>
+        body switch
+        {
+            IMethodBodyOperation method => Execute(method.BlockBody ?? method.ExpressionBody, activation),
+            IConstructorBodyOperation constructor => Execute(constructor.BlockBody ?? constructor.ExpressionBody, activation),
+            ILocalFunctionOperation function => Execute(function.Body ?? function.IgnoredBody, activation),
+            IAnonymousFunctionOperation function => Execute(function.Body, activation),
+            IBlockOperation block => Execute(block, activation),
+            _ => Execute(body, activation),
+        };
 
     private void Discard(IOperation expression, Activation activation)
     {
@@ -182,7 +183,9 @@ internal sealed partial class Interpreter
         }
 
         // A default label is asked last wherever it stands.
-        var sections = @switch.Cases.OrderBy(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)).ToImmutableArray();
+        var sections = @switch
+            .Cases.OrderBy(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation))
+            .ToImmutableArray();
         return Reinterpret(ExecuteSection(sections, 0, value, activation), Outcome.Break, Outcome.Next);
     }
 
@@ -200,19 +203,25 @@ internal sealed partial class Interpreter
             matches = Or(matches, () => Matches(clause, value, activation), section);
         }
 
-        return Branch(matches, () => ExecuteFrom(section.Body, 0, activation), () => ExecuteSection(sections, index + 1, value, activation));
+        return Branch(
+            matches,
+            () => ExecuteFrom(section.Body, 0, activation),
+            () => ExecuteSection(sections, index + 1, value, activation)
+        );
     }
 
-    private Value Matches(ICaseClauseOperation clause, Value value, Activation activation) => clause switch
-    {
-        IDefaultCaseClauseOperation => new ConstantValue(true, clause),
-        ISingleValueCaseClauseOperation single => AreEqual(value, Evaluate(single.Value, activation), clause),
-        IPatternCaseClauseOperation pattern => And(
-            Matches(pattern.Pattern, value, activation),
-            () => pattern.Guard is null ? new ConstantValue(true, clause) : Evaluate(pattern.Guard, activation),
-            clause),
-        _ => Unknown(UnknownReason.Unsupported, clause),
-    };
+    private Value Matches(ICaseClauseOperation clause, Value value, Activation activation) =>
+        clause switch
+        {
+            IDefaultCaseClauseOperation => new ConstantValue(true, clause),
+            ISingleValueCaseClauseOperation single => AreEqual(value, Evaluate(single.Value, activation), clause),
+            IPatternCaseClauseOperation pattern => And(
+                Matches(pattern.Pattern, value, activation),
+                () => pattern.Guard is null ? new ConstantValue(true, clause) : Evaluate(pattern.Guard, activation),
+                clause
+            ),
+            _ => Unknown(UnknownReason.Unsupported, clause),
+        };
 
     private Outcome ExecuteTry(ITryOperation @try, Activation activation)
     {
@@ -252,7 +261,11 @@ internal sealed partial class Interpreter
 
     private void Yield(IReturnOperation yielded, Activation activation)
     {
-        if (yielded.ReturnedValue is { } value && activation.TryGet(Activation.Result, out var result) && result.Value is SequenceValue sequence)
+        if (
+            yielded.ReturnedValue is { } value
+            && activation.TryGet(Activation.Result, out var result)
+            && result.Value is SequenceValue sequence
+        )
         {
             Append(sequence, Bind(value, activation));
         }

@@ -20,11 +20,22 @@ internal sealed partial class Interpreter
         {
             text = part switch
             {
-                IInterpolatedStringTextOperation { Text.ConstantValue.Value: string known } => Concatenate(text, new ConstantValue(known, part), operation),
-                IInterpolationOperation { FormatString: null, Alignment: null } hole => Concatenate(text, Shown(hole.Expression, argument), operation),
+                IInterpolatedStringTextOperation { Text.ConstantValue.Value: string known } => Concatenate(
+                    text,
+                    new ConstantValue(known, part),
+                    operation
+                ),
+                IInterpolationOperation { FormatString: null, Alignment: null } hole => Concatenate(
+                    text,
+                    Shown(hole.Expression, argument),
+                    operation
+                ),
                 IInterpolationOperation hole => Concatenate(text, Formatted(hole, argument), operation),
-                IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: 1 } append } =>
-                    Concatenate(text, Evaluate(append.Arguments[0].Value, argument), operation),
+                IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: 1 } append } => Concatenate(
+                    text,
+                    Evaluate(append.Arguments[0].Value, argument),
+                    operation
+                ),
                 _ => Concatenate(text, Unknown(UnknownReason.Unsupported, part), operation),
             };
         }
@@ -33,17 +44,29 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A handler that collects an interpolated string, as <c>StringBuilder.Append</c> takes it: the text that it collects.</summary>
-    public override Value VisitInterpolatedStringHandlerCreation(IInterpolatedStringHandlerCreationOperation operation, Activation argument) =>
-        Evaluate(operation.Content, argument);
+    public override Value VisitInterpolatedStringHandlerCreation(
+        IInterpolatedStringHandlerCreationOperation operation,
+        Activation argument
+    ) => Evaluate(operation.Content, argument);
 
     /// <inheritdoc/>
     public override Value VisitNameOf(INameOfOperation operation, Activation argument) => Unknown(UnknownReason.Invalid, operation);
 
     /// <summary>A value as text shows it: an object of the program by its own <c>ToString</c>.</summary>
-    private Value Shown(IOperation operation, Activation activation) => ForEachAlternative(Evaluate(operation, activation), value =>
-        value is ObjectValue { Type: { } type } owner && OwnToString(type) is { } method
-            ? Call(method, new Binding(owner, new Site(Visible(operation), activation.Frame)), [], new Site(operation, activation.Frame), activation)
-            : value);
+    private Value Shown(IOperation operation, Activation activation) =>
+        ForEachAlternative(
+            Evaluate(operation, activation),
+            value =>
+                value is ObjectValue { Type: { } type } owner && OwnToString(type) is { } method
+                    ? Call(
+                        method,
+                        new Binding(owner, new Site(Visible(operation), activation.Frame)),
+                        [],
+                        new Site(operation, activation.Frame),
+                        activation
+                    )
+                    : value
+        );
 
     private static IMethodSymbol? OwnToString(ITypeSymbol type)
     {
@@ -64,36 +87,62 @@ internal sealed partial class Interpreter
     private Value Formatted(IInterpolationOperation hole, Activation activation)
     {
         var format = hole.FormatString is ILiteralOperation { ConstantValue.Value: string known } ? known : null;
-        var width = hole.Alignment is null ? 0 : Evaluate(hole.Alignment, activation) is ConstantValue { Content: int columns } ? columns : default(int?);
-        return ForEachAlternative(Evaluate(hole.Expression, activation), value =>
-            value is ConstantValue constant
-            && (hole.FormatString is null ? constant.Text : format is null ? null : NumberMethods.Format(constant.Content, format)) is { } text
-            && width is >= -Bounds.TextLength and <= Bounds.TextLength
-                ? new ConstantValue(width < 0 ? text.PadRight(-width.Value) : text.PadLeft(width.Value), hole)
-                : Unknown(UnknownReason.Unsupported, hole));
+        var width =
+            hole.Alignment is null ? 0
+            : Evaluate(hole.Alignment, activation) is ConstantValue { Content: int columns } ? columns
+            : default(int?);
+        return ForEachAlternative(
+            Evaluate(hole.Expression, activation),
+            value =>
+                value is ConstantValue constant
+                && (
+                    hole.FormatString is null ? constant.Text
+                    : format is null ? null
+                    : NumberMethods.Format(constant.Content, format)
+                )
+                    is { } text
+                && width is >= -Bounds.TextLength and <= Bounds.TextLength
+                    ? new ConstantValue(width < 0 ? text.PadRight(-width.Value) : text.PadLeft(width.Value), hole)
+                    : Unknown(UnknownReason.Unsupported, hole)
+        );
     }
 
     /// <summary><c>new string(…)</c>: of characters, or of one character repeated.</summary>
     private Value NewText(ImmutableArray<Argument> arguments, IOperation operation)
     {
-        if (arguments.Length == 2 && arguments[0].Value is ConstantValue { Content: char repeated }
-            && arguments[1].Value is ConstantValue { Content: int and >= 0 and <= Bounds.TextLength and var count })
+        if (
+            arguments.Length == 2
+            && arguments[0].Value is ConstantValue { Content: char repeated }
+            && arguments[1].Value is ConstantValue { Content: int and >= 0 and <= Bounds.TextLength and var count }
+        )
         {
             return new ConstantValue(new string(repeated, count), operation);
         }
 
         return arguments.Length == 1
-            ? FromElements(arguments[0].Value, operation, known => known.IsComplete
-                ? known.Elements.Aggregate((Value)new ConstantValue(string.Empty, operation), (text, element) => Concatenate(text, element.Value, operation))
-                : Unknown(UnknownReason.Loop, operation))
+            ? FromElements(
+                arguments[0].Value,
+                operation,
+                known =>
+                    known.IsComplete
+                        ? known.Elements.Aggregate(
+                            (Value)new ConstantValue(string.Empty, operation),
+                            (text, element) => Concatenate(text, element.Value, operation)
+                        )
+                        : Unknown(UnknownReason.Loop, operation)
+            )
             : Unknown(UnknownReason.Unsupported, operation);
     }
 
     /// <summary>Joins two values as C# joins strings: null is empty, everything else gives its text.</summary>
     internal Value Concatenate(Value left, Value right, IOperation operation) =>
-        ForEachAlternative(TextOf(left), first => ForEachAlternative(TextOf(right), second => ConcatenateAlternatives(first, second, operation)));
+        ForEachAlternative(
+            TextOf(left),
+            first => ForEachAlternative(TextOf(right), second => ConcatenateAlternatives(first, second, operation))
+        );
 
-    private Value TextOf(Value value) => value is ObjectValue builder && TextBuilders.Is(builder.Type) ? TextBuilders.TextOf(builder, this) : value;
+    private Value TextOf(Value value) =>
+        value is ObjectValue builder && TextBuilders.Is(builder.Type) ? TextBuilders.TextOf(builder, this) : value;
 
     private static Value ConcatenateAlternatives(Value left, Value right, IOperation operation)
     {

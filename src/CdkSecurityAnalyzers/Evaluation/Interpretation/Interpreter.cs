@@ -48,11 +48,23 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     }
 
     /// <summary>Runs a root: a method, constructor, accessor, or the initializer of a field or property.</summary>
-    public static Trace Run(ISymbol root, IOperation body, MethodBodies bodies, IExternalCode externalCode, CancellationToken cancellationToken)
+    public static Trace Run(
+        ISymbol root,
+        IOperation body,
+        MethodBodies bodies,
+        IExternalCode externalCode,
+        CancellationToken cancellationToken
+    )
     {
         var interpreter = new Interpreter(bodies, externalCode, cancellationToken);
         interpreter.RunRoot(root, body);
-        return new Trace(root, interpreter.events.ToImmutable(), interpreter.isComplete, interpreter.steps, interpreter.entered.ToImmutable());
+        return new Trace(
+            root,
+            interpreter.events.ToImmutable(),
+            interpreter.isComplete,
+            interpreter.steps,
+            interpreter.entered.ToImmutable()
+        );
     }
 
     /// <inheritdoc/>
@@ -74,9 +86,10 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     private void RunRoot(ISymbol root, IOperation body)
     {
         var site = new Site(body, new Frame(root, caller: null, callSite: null));
-        var instance = root.IsStatic || root.ContainingType is null
-            ? null
-            : new ObjectValue(root.ContainingType, site) { IsGiven = root is not IMethodSymbol { MethodKind: MethodKind.Constructor } };
+        var instance =
+            root.IsStatic || root.ContainingType is null
+                ? null
+                : new ObjectValue(root.ContainingType, site) { IsGiven = root is not IMethodSymbol { MethodKind: MethodKind.Constructor } };
         var activation = new Activation(site.Frame, instance, enclosing: null, site);
         rootInstance = instance;
         if (root is IMethodSymbol method)
@@ -156,23 +169,33 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
 
     private static bool IsStoredStruct(IOperation operation) =>
         operation.Type is { IsValueType: true, TypeKind: TypeKind.Struct, SpecialType: SpecialType.None }
-        && operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation;
+        && operation
+            is ILocalReferenceOperation
+                or IParameterReferenceOperation
+                or IMemberReferenceOperation
+                or IArrayElementReferenceOperation;
 
-    private Value CopyStruct(Value value) => ForEachAlternative(value, alternative =>
-    {
-        if (alternative is not ObjectValue { IsGiven: false, Type.IsValueType: true } original)
-        {
-            return alternative;
-        }
+    private Value CopyStruct(Value value) =>
+        ForEachAlternative(
+            value,
+            alternative =>
+            {
+                if (alternative is not ObjectValue { IsGiven: false, Type.IsValueType: true } original)
+                {
+                    return alternative;
+                }
 
-        var copy = heap.Born(new ObjectValue(original.Type, original.Site) { ConstructorArguments = original.ConstructorArguments });
-        foreach (var member in original.Members.ToImmutableArray())
-        {
-            heap.Set(copy, member.Key, member.Value);
-        }
+                var copy = heap.Born(
+                    new ObjectValue(original.Type, original.Site) { ConstructorArguments = original.ConstructorArguments }
+                );
+                foreach (var member in original.Members.ToImmutableArray())
+                {
+                    heap.Set(copy, member.Key, member.Value);
+                }
 
-        return copy;
-    });
+                return copy;
+            }
+        );
 
     private static IOperation Visible(IOperation operation)
     {

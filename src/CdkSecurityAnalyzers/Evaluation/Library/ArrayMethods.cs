@@ -5,21 +5,29 @@ namespace CdkSecurityAnalyzers.Evaluation.Library;
 /// <summary>Static factories of arrays and immutable collections.</summary>
 internal static class ArrayMethods
 {
-    public static Value? TryCall(LibraryCall call) => call.Name switch
-    {
-        "Empty" => call.Sequence([], isComplete: true),
-        "ConvertAll" when call[0] is { } converted && call[1] is DelegateValue converter => call.Interpreter.FromElements(
-            converted,
-            call.Operation,
-            known => known.Elements.Length <= Bounds.LoopRounds
-                ? call.Sequence(QueryMethods.Map(call, known.Elements, converter), known.IsComplete)
-                : new UnknownValue(UnknownReason.Loop, call.Operation)),
-        "Create" when call.Arguments.Length == 1 && call[0] is SequenceValue elements => CopyOf(call, elements),
-        "Create" when !call.Method.Parameters.IsDefaultOrEmpty && !call.Method.Parameters[0].IsParams =>
-            call.Sequence([.. System.Linq.Enumerable.Select(call.Arguments, argument => argument.Binding)], isComplete: true),
-        "CreateRange" or "ToImmutableArray" or "ToImmutableList" when call.Arguments.Length == 1 && call[0] is { } source => CopyOf(call, source),
-        _ => null,
-    };
+    public static Value? TryCall(LibraryCall call) =>
+        call.Name switch
+        {
+            "Empty" => call.Sequence([], isComplete: true),
+            "ConvertAll" when call[0] is { } converted && call[1] is DelegateValue converter => call.Interpreter.FromElements(
+                converted,
+                call.Operation,
+                known =>
+                    known.Elements.Length <= Bounds.LoopRounds
+                        ? call.Sequence(QueryMethods.Map(call, known.Elements, converter), known.IsComplete)
+                        : new UnknownValue(UnknownReason.Loop, call.Operation)
+            ),
+            "Create" when call.Arguments.Length == 1 && call[0] is SequenceValue elements => CopyOf(call, elements),
+            "Create" when !call.Method.Parameters.IsDefaultOrEmpty && !call.Method.Parameters[0].IsParams => call.Sequence(
+                [.. System.Linq.Enumerable.Select(call.Arguments, argument => argument.Binding)],
+                isComplete: true
+            ),
+            "CreateRange" or "ToImmutableArray" or "ToImmutableList" when call.Arguments.Length == 1 && call[0] is { } source => CopyOf(
+                call,
+                source
+            ),
+            _ => null,
+        };
 
     private static Value CopyOf(LibraryCall call, Value source) =>
         call.Interpreter.FromElements(source, call.Operation, known => call.Sequence(known.Elements, known.IsComplete));

@@ -16,12 +16,17 @@ internal static class CollectionTypes
             return null;
         }
 
-        var source = arguments.Length > 0 && arguments[0].Value is not (ConstantValue or UnknownValue) && arguments[0].Parameter.Type.Name != "IEqualityComparer"
-            ? arguments[0].Value
-            : null;
+        var source =
+            arguments.Length > 0
+            && arguments[0].Value is not (ConstantValue or UnknownValue)
+            && arguments[0].Parameter.Type.Name != "IEqualityComparer"
+                ? arguments[0].Value
+                : null;
         if (IsDictionary(type))
         {
-            return source is null ? interpreter.NewDictionary(type, site, [], IsKnownSize(arguments)) : DictionaryMethods.Copy(source, type, site, interpreter);
+            return source is null
+                ? interpreter.NewDictionary(type, site, [], IsKnownSize(arguments))
+                : DictionaryMethods.Copy(source, type, site, interpreter);
         }
 
         var sequence = interpreter.NewSequence(type, site, [], IsKnownSize(arguments));
@@ -39,5 +44,6 @@ internal static class CollectionTypes
         type.ContainingNamespace is { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } }
         && (IsDictionary(type) || type.Name is "List" or "HashSet" or "SortedSet" or "LinkedList" or "Queue");
 
-    private static bool IsDictionary(ITypeSymbol type) => type.Name is "Dictionary" or "SortedDictionary" or "OrderedDictionary" or "SortedList";
+    private static bool IsDictionary(ITypeSymbol type) =>
+        type.Name is "Dictionary" or "SortedDictionary" or "OrderedDictionary" or "SortedList";
 }

@@ -32,7 +32,10 @@ internal static class CompositeFormat
             text.Clear();
             var end = format.IndexOf('}', position);
             var item = end < 0 ? string.Empty : format.Substring(position + 1, end - position - 1);
-            yield return (string.Empty, int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue);
+            yield return (
+                string.Empty,
+                int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue
+            );
             if (end < 0)
             {
                 yield break;

@@ -19,8 +19,14 @@ internal static class EnumMethods
         var members = type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).OrderBy(Number);
         return call.Name switch
         {
-            "GetValues" => call.Sequence([.. members.Select(member => call.Here(new EnumMemberValue(member, call.Operation)))], isComplete: true),
-            "GetNames" => call.Sequence([.. members.Select(member => call.Here(new ConstantValue(member.Name, call.Operation)))], isComplete: true),
+            "GetValues" => call.Sequence(
+                [.. members.Select(member => call.Here(new EnumMemberValue(member, call.Operation)))],
+                isComplete: true
+            ),
+            "GetNames" => call.Sequence(
+                [.. members.Select(member => call.Here(new ConstantValue(member.Name, call.Operation)))],
+                isComplete: true
+            ),
             "Parse" => Parse(call, members.ToImmutableArray()),
             _ => null,
         };
@@ -28,7 +34,8 @@ internal static class EnumMethods
 
     private static ITypeSymbol? EnumType(this LibraryCall call)
     {
-        var type = call.Method.TypeArguments.FirstOrDefault()
+        var type =
+            call.Method.TypeArguments.FirstOrDefault()
             ?? (call.Arguments.FirstOrDefault().Binding.Site.Operation as Microsoft.CodeAnalysis.Operations.ITypeOfOperation)?.TypeOperand;
         return type is { TypeKind: TypeKind.Enum } ? type : null;
     }
@@ -37,12 +44,17 @@ internal static class EnumMethods
     {
         var texts = call.Arguments.Select(argument => argument.Value).OfType<ConstantValue>().ToImmutableArray();
         var ignoresCase = texts.Any(text => text.Content is true);
-        return texts.FirstOrDefault(text => text.Content is string) is { Content: string name }
-            && members.FirstOrDefault(member => string.Equals(member.Name, name, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)) is { } found
-                ? new EnumMemberValue(found, call.Operation)
-                : null;
+        return
+            texts.FirstOrDefault(text => text.Content is string) is { Content: string name }
+            && members.FirstOrDefault(member =>
+                string.Equals(member.Name, name, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+            )
+                is { } found
+            ? new EnumMemberValue(found, call.Operation)
+            : null;
     }
 
     /// <summary>The order in which the framework lists members: by their bits.</summary>
-    private static ulong Number(IFieldSymbol member) => unchecked((ulong)Convert.ToInt64(member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture));
+    private static ulong Number(IFieldSymbol member) =>
+        unchecked((ulong)Convert.ToInt64(member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -7,7 +7,12 @@ namespace CdkSecurityAnalyzers.Evaluation.Library;
 
 /// <summary>A call of a method of the framework, whose meaning is known without its source.</summary>
 internal readonly record struct LibraryCall(
-    IMethodSymbol Method, Binding? Receiver, ImmutableArray<Argument> Arguments, Site Site, Interpreter Interpreter)
+    IMethodSymbol Method,
+    Binding? Receiver,
+    ImmutableArray<Argument> Arguments,
+    Site Site,
+    Interpreter Interpreter
+)
 {
     public IOperation Operation => Site.Operation;
 

@@ -30,21 +30,23 @@ internal static class LibraryCalls
             "System.Linq.Enumerable" => QueryMethods.TryCall(call),
             "System.Array" => ArrayMethods.TryCall(call),
             "System.Enum" => EnumMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
-            "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList" or "System.Collections.Immutable.ImmutableHashSet" =>
-                ArrayMethods.TryCall(call),
+            "System.Collections.Immutable.ImmutableArray"
+            or "System.Collections.Immutable.ImmutableList"
+            or "System.Collections.Immutable.ImmutableHashSet" => ArrayMethods.TryCall(call),
             "System.Collections.Generic.CollectionExtensions" => DictionaryMethods.TryCallExtension(call),
             "System.Threading.Tasks.Task" when call.Name == "FromResult" => call[0],
             _ => NumberMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
         };
     }
 
-    private static string FullName(INamedTypeSymbol? type) => type switch
-    {
-        null => string.Empty,
-        { SpecialType: SpecialType.System_String } => "System.String",
-        { ContainingNamespace: { IsGlobalNamespace: false } space } when IsSystem(space) => space.ToDisplayString() + "." + type.Name,
-        _ => type.Name,
-    };
+    private static string FullName(INamedTypeSymbol? type) =>
+        type switch
+        {
+            null => string.Empty,
+            { SpecialType: SpecialType.System_String } => "System.String",
+            { ContainingNamespace: { IsGlobalNamespace: false } space } when IsSystem(space) => space.ToDisplayString() + "." + type.Name,
+            _ => type.Name,
+        };
 
     private static bool IsSystem(INamespaceSymbol space)
     {

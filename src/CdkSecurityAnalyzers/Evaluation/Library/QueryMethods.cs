@@ -14,25 +14,43 @@ internal static class QueryMethods
         {
             case "Empty":
                 return call.Sequence([], isComplete: true);
-            case "Range" when call[0] is ConstantValue { Content: int start } && call[1] is ConstantValue { Content: int count } && count is >= 0 and <= Bounds.LoopRounds:
-                return call.Sequence([.. Enumerable.Range(start, count).Select(number => call.Here(new ConstantValue(number, call.Operation)))], isComplete: true);
-            case "Repeat" when call.At(0) is { } repeated && call[1] is ConstantValue { Content: int count } && count is >= 0 and <= Bounds.LoopRounds:
+            case "Range"
+                when call[0] is ConstantValue { Content: int start }
+                    && call[1] is ConstantValue { Content: int count }
+                    && count is >= 0 and <= Bounds.LoopRounds:
+                return call.Sequence(
+                    [.. Enumerable.Range(start, count).Select(number => call.Here(new ConstantValue(number, call.Operation)))],
+                    isComplete: true
+                );
+            case "Repeat"
+                when call.At(0) is { } repeated
+                    && call[1] is ConstantValue { Content: int count }
+                    && count is >= 0 and <= Bounds.LoopRounds:
                 return call.Sequence([.. Enumerable.Repeat(repeated, count)], isComplete: true);
         }
 
-        return call[0] is { } source ? call.Interpreter.FromElements(source, call.Operation, known => OnElements(call, known) ?? Unreadable(call)) : null;
+        return call[0] is { } source
+            ? call.Interpreter.FromElements(source, call.Operation, known => OnElements(call, known) ?? Unreadable(call))
+            : null;
     }
 
     /// <summary>Whether a sequence holds a known value.</summary>
-    public static Value Contains(LibraryCall call, Value source, ConstantValue sought) => call.Interpreter.FromElements(source, call.Operation, known =>
-    {
-        if (known.Elements.Any(element => element.Value is ConstantValue present && present.Content.Equals(sought.Content)))
-        {
-            return new ConstantValue(true, call.Operation);
-        }
+    public static Value Contains(LibraryCall call, Value source, ConstantValue sought) =>
+        call.Interpreter.FromElements(
+            source,
+            call.Operation,
+            known =>
+            {
+                if (known.Elements.Any(element => element.Value is ConstantValue present && present.Content.Equals(sought.Content)))
+                {
+                    return new ConstantValue(true, call.Operation);
+                }
 
-        return known.IsComplete && known.Elements.All(element => element.Value is ConstantValue) ? new ConstantValue(false, call.Operation) : Unreadable(call);
-    });
+                return known.IsComplete && known.Elements.All(element => element.Value is ConstantValue)
+                    ? new ConstantValue(false, call.Operation)
+                    : Unreadable(call);
+            }
+        );
 
     private static Value? OnElements(LibraryCall call, ElementsValue known)
     {
@@ -55,20 +73,37 @@ internal static class QueryMethods
             case "Prepend" when call.At(1) is { } first:
                 return call.Sequence(elements.Insert(0, first), isComplete);
             case "Concat" or "Union" when call[1] is { } second:
-                return call.Interpreter.FromElements(second, call.Operation, more => call.Sequence(elements.AddRange(more.Elements), isComplete && more.IsComplete));
+                return call.Interpreter.FromElements(
+                    second,
+                    call.Operation,
+                    more => call.Sequence(elements.AddRange(more.Elements), isComplete && more.IsComplete)
+                );
             case "Take" when isComplete && call[1] is ConstantValue { Content: int count } && count >= 0:
                 return call.Sequence([.. elements.Take(count)], isComplete);
             case "Skip" when isComplete && call[1] is ConstantValue { Content: int count } && count >= 0:
                 return call.Sequence([.. elements.Skip(count)], isComplete);
             case "Distinct" when call.Arguments.Length == 1 && AllConstant(known):
-                return call.Sequence([.. elements.GroupBy(element => ((ConstantValue)element.Value).Content).Select(group => group.First())], isComplete);
+                return call.Sequence(
+                    [.. elements.GroupBy(element => ((ConstantValue)element.Value).Content).Select(group => group.First())],
+                    isComplete
+                );
             case "OrderBy" or "Order" or "OrderByDescending" or "OrderDescending" or "ThenBy" or "ThenByDescending":
                 return Sort(call, known);
-            case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Any" or "Count" when call.Arguments.Length == 2 && call[1] is DelegateValue predicate:
+            case "First"
+            or "FirstOrDefault"
+            or "Single"
+            or "SingleOrDefault"
+            or "Last"
+            or "LastOrDefault"
+            or "Any"
+            or "Count" when call.Arguments.Length == 2 && call[1] is DelegateValue predicate:
                 return OnFiltered(call, Filter(call, known, predicate));
             case "Aggregate" when isComplete && elements.Length <= Bounds.LoopRounds:
                 return Aggregate(call, elements);
-            case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" when isComplete && call.Arguments.Length == 1 && elements.Length > 0:
+            case "First"
+            or "FirstOrDefault"
+            or "Single"
+            or "SingleOrDefault" when isComplete && call.Arguments.Length == 1 && elements.Length > 0:
                 return elements[0].Value;
             case "Last" or "LastOrDefault" when isComplete && call.Arguments.Length == 1 && elements.Length > 0:
                 return elements[elements.Length - 1].Value;
@@ -86,9 +121,14 @@ internal static class QueryMethods
     }
 
     /// <summary>A query with a predicate is the query without one over what the predicate keeps.</summary>
-    private static Value? OnFiltered(LibraryCall call, Value kept) => kept is SequenceValue filtered
-        ? call.Interpreter.FromElements(filtered, call.Operation, known => OnElements(call with { Arguments = [call.Arguments[0]] }, known) ?? Unreadable(call))
-        : null;
+    private static Value? OnFiltered(LibraryCall call, Value kept) =>
+        kept is SequenceValue filtered
+            ? call.Interpreter.FromElements(
+                filtered,
+                call.Operation,
+                known => OnElements(call with { Arguments = [call.Arguments[0]] }, known) ?? Unreadable(call)
+            )
+            : null;
 
     private static Value? Aggregate(LibraryCall call, ImmutableArray<Binding> elements)
     {
@@ -113,7 +153,11 @@ internal static class QueryMethods
         var mapped = ImmutableArray.CreateBuilder<Binding>(elements.Length);
         for (var index = 0; index < elements.Length; index++)
         {
-            mapped.Add(call.Here(call.Interpreter.Invoke(selector, [elements[index], call.Here(new ConstantValue(index, call.Operation))], call.Site)));
+            mapped.Add(
+                call.Here(
+                    call.Interpreter.Invoke(selector, [elements[index], call.Here(new ConstantValue(index, call.Operation))], call.Site)
+                )
+            );
         }
 
         return mapped.MoveToImmutable();
@@ -151,7 +195,10 @@ internal static class QueryMethods
 
     private static Value Sort(LibraryCall call, ElementsValue known)
     {
-        var keys = call[1] is DelegateValue selector && known.Elements.Length <= Bounds.LoopRounds ? Map(call, known.Elements, selector) : known.Elements;
+        var keys =
+            call[1] is DelegateValue selector && known.Elements.Length <= Bounds.LoopRounds
+                ? Map(call, known.Elements, selector)
+                : known.Elements;
         var contents = keys.Select(key => (key.Value as ConstantValue)?.Content).ToArray();
         var isText = contents.All(content => content is string);
         if (call.Name is "ThenBy" or "ThenByDescending" || !(isText || contents.All(content => content is int)))
@@ -168,8 +215,11 @@ internal static class QueryMethods
     }
 
     private static IOrderedEnumerable<int> Ordered<TKey>(
-        System.Collections.Generic.IEnumerable<int> positions, Func<int, TKey> key, System.Collections.Generic.IComparer<TKey> comparer, bool isDescending) =>
-        isDescending ? positions.OrderByDescending(key, comparer) : positions.OrderBy(key, comparer);
+        System.Collections.Generic.IEnumerable<int> positions,
+        Func<int, TKey> key,
+        System.Collections.Generic.IComparer<TKey> comparer,
+        bool isDescending
+    ) => isDescending ? positions.OrderByDescending(key, comparer) : positions.OrderBy(key, comparer);
 
     private static DictionaryValue ToDictionary(LibraryCall call, ElementsValue known)
     {

@@ -17,9 +17,15 @@ internal static class SequenceMethods
             case "AddRange" or "UnionWith" when call[0] is { } added:
                 return AddRange(call, sequence, isImmutable, added);
             case "Insert" when call.At(1) is { } element:
-                return Change(call, sequence, isImmutable, known => call[0] is ConstantValue { Content: int index } && index >= 0 && index <= known.Elements.Length
-                    ? With(known, known.Elements.Insert(index, element))
-                    : Open(known));
+                return Change(
+                    call,
+                    sequence,
+                    isImmutable,
+                    known =>
+                        call[0] is ConstantValue { Content: int index } && index >= 0 && index <= known.Elements.Length
+                            ? With(known, known.Elements.Insert(index, element))
+                            : Open(known)
+                );
             case "Clear":
                 return Change(call, sequence, isImmutable, known => new ElementsValue([], isComplete: true, known.Origin));
             case "Reverse" when call.Arguments.IsEmpty:
@@ -44,7 +50,12 @@ internal static class SequenceMethods
         return isImmutable ? target : Nothing(call);
     }
 
-    private static Value Change(LibraryCall call, SequenceValue sequence, bool isImmutable, System.Func<ElementsValue, ElementsValue> change)
+    private static Value Change(
+        LibraryCall call,
+        SequenceValue sequence,
+        bool isImmutable,
+        System.Func<ElementsValue, ElementsValue> change
+    )
     {
         var target = isImmutable ? Copy(call, sequence) : sequence;
         call.Interpreter.Change(target, change);
@@ -60,19 +71,24 @@ internal static class SequenceMethods
 
     private static UnknownValue ForEach(LibraryCall call, SequenceValue sequence, Value action)
     {
-        call.Interpreter.FromElements(sequence, call.Operation, known =>
-        {
-            foreach (var element in known.Elements.Take(Bounds.LoopRounds))
+        call.Interpreter.FromElements(
+            sequence,
+            call.Operation,
+            known =>
             {
-                call.Interpreter.Invoke(action, [element], call.Site);
-            }
+                foreach (var element in known.Elements.Take(Bounds.LoopRounds))
+                {
+                    call.Interpreter.Invoke(action, [element], call.Site);
+                }
 
-            return Nothing(call);
-        });
+                return Nothing(call);
+            }
+        );
         return Nothing(call);
     }
 
-    private static ElementsValue With(ElementsValue known, ImmutableArray<Binding> elements) => new(elements, known.IsComplete, known.Origin);
+    private static ElementsValue With(ElementsValue known, ImmutableArray<Binding> elements) =>
+        new(elements, known.IsComplete, known.Origin);
 
     private static ElementsValue Open(ElementsValue known) => new(known.Elements, isComplete: false, known.Origin);
 

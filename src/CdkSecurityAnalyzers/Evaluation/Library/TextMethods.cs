@@ -10,26 +10,44 @@ namespace CdkSecurityAnalyzers.Evaluation.Library;
 internal static class TextMethods
 {
     /// <summary>The methods of one text that are computed when everything about them is known.</summary>
-    public static Value? Compute(LibraryCall call, string name) => call.Interpreter.ForEachAlternative(
-        call.Receiver!.Value.Value,
-        alternative => (alternative is ConstantValue { Content: string text } && call.Arguments.All(IsReadable) ? ComputeKnown(call, name, text) : null)
-            ?? new UnknownValue(UnknownReason.RuntimeCall, call.Operation));
+    public static Value? Compute(LibraryCall call, string name) =>
+        call.Interpreter.ForEachAlternative(
+            call.Receiver!.Value.Value,
+            alternative =>
+                (
+                    alternative is ConstantValue { Content: string text } && call.Arguments.All(IsReadable)
+                        ? ComputeKnown(call, name, text)
+                        : null
+                ) ?? new UnknownValue(UnknownReason.RuntimeCall, call.Operation)
+        );
 
-    public static Value? TryCall(LibraryCall call) => call.Name switch
-    {
-        "Join" => Join(call),
-        "Concat" => Concat(call),
-        "Format" => Format(call),
-        "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is ConstantValue { Content: string text } =>
-            new ConstantValue(call.Name == "IsNullOrEmpty" ? string.IsNullOrEmpty(text) : string.IsNullOrWhiteSpace(text), call.Operation),
-        "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is NullValue => new ConstantValue(true, call.Operation),
-        _ when call.Receiver is { Value: ConstantValue { Content: string text } } && call.Arguments.All(IsReadable) => ComputeKnown(call, call.Name, text),
-        _ => null,
-    };
+    public static Value? TryCall(LibraryCall call) =>
+        call.Name switch
+        {
+            "Join" => Join(call),
+            "Concat" => Concat(call),
+            "Format" => Format(call),
+            "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is ConstantValue { Content: string text } => new ConstantValue(
+                call.Name == "IsNullOrEmpty" ? string.IsNullOrEmpty(text) : string.IsNullOrWhiteSpace(text),
+                call.Operation
+            ),
+            "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is NullValue => new ConstantValue(true, call.Operation),
+            _ when call.Receiver is { Value: ConstantValue { Content: string text } } && call.Arguments.All(IsReadable) => ComputeKnown(
+                call,
+                call.Name,
+                text
+            ),
+            _ => null,
+        };
 
     private static bool IsReadable(Argument argument) =>
         argument.Value is ConstantValue or NullValue or SequenceValue
-        || (argument.Value is EnumMemberValue { Name: "None" or "Ordinal" or "InvariantCulture" or "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" });
+        || (
+            argument.Value is EnumMemberValue
+            {
+                Name: "None" or "Ordinal" or "InvariantCulture" or "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase"
+            }
+        );
 
     /// <summary>The text of the elements with a separator between them.</summary>
     public static Value? Join(LibraryCall call)
@@ -39,38 +57,49 @@ internal static class TextMethods
             return null;
         }
 
-        return call.Interpreter.FromElements(call[1]!, call.Operation, elements =>
-        {
-            if (!elements.IsComplete)
+        return call.Interpreter.FromElements(
+            call[1]!,
+            call.Operation,
+            elements =>
             {
-                return new UnknownValue(UnknownReason.Loop, call.Operation);
-            }
+                if (!elements.IsComplete)
+                {
+                    return new UnknownValue(UnknownReason.Loop, call.Operation);
+                }
 
-            Value text = new ConstantValue(string.Empty, call.Operation);
-            for (var index = 0; index < elements.Elements.Length; index++)
-            {
-                text = index == 0 ? text : call.Interpreter.Concatenate(text, separator, call.Operation);
-                text = call.Interpreter.Concatenate(text, elements.Elements[index].Value, call.Operation);
-            }
+                Value text = new ConstantValue(string.Empty, call.Operation);
+                for (var index = 0; index < elements.Elements.Length; index++)
+                {
+                    text = index == 0 ? text : call.Interpreter.Concatenate(text, separator, call.Operation);
+                    text = call.Interpreter.Concatenate(text, elements.Elements[index].Value, call.Operation);
+                }
 
-            return text;
-        });
+                return text;
+            }
+        );
     }
 
     private static Value? Concat(LibraryCall call)
     {
         if (call.Arguments.Length == 1 && call[0] is SequenceValue sequence)
         {
-            return call.Interpreter.FromElements(sequence, call.Operation, elements => elements.IsComplete
-                ? elements.Elements.Aggregate(
-                    (Value)new ConstantValue(string.Empty, call.Operation),
-                    (text, element) => call.Interpreter.Concatenate(text, element.Value, call.Operation))
-                : new UnknownValue(UnknownReason.Loop, call.Operation));
+            return call.Interpreter.FromElements(
+                sequence,
+                call.Operation,
+                elements =>
+                    elements.IsComplete
+                        ? elements.Elements.Aggregate(
+                            (Value)new ConstantValue(string.Empty, call.Operation),
+                            (text, element) => call.Interpreter.Concatenate(text, element.Value, call.Operation)
+                        )
+                        : new UnknownValue(UnknownReason.Loop, call.Operation)
+            );
         }
 
         return call.Arguments.Aggregate(
             (Value)new ConstantValue(string.Empty, call.Operation),
-            (text, argument) => call.Interpreter.Concatenate(text, argument.Value, call.Operation));
+            (text, argument) => call.Interpreter.Concatenate(text, argument.Value, call.Operation)
+        );
     }
 
     /// <summary>A format string with its items filled in.</summary>
@@ -84,9 +113,12 @@ internal static class TextMethods
 
         if (arguments.Length == 2 && arguments[1].Value is SequenceValue values)
         {
-            return call.Interpreter.FromElements(values, call.Operation, elements => elements.IsComplete
-                ? Format(call, format, elements.Elements)
-                : new UnknownValue(UnknownReason.Loop, call.Operation));
+            return call.Interpreter.FromElements(
+                values,
+                call.Operation,
+                elements =>
+                    elements.IsComplete ? Format(call, format, elements.Elements) : new UnknownValue(UnknownReason.Loop, call.Operation)
+            );
         }
 
         return Format(call, format, [.. arguments.Skip(1).Select(argument => argument.Binding)]);
@@ -113,7 +145,9 @@ internal static class TextMethods
     {
         var first = (call[0] as ConstantValue)?.Content;
         var second = (call[1] as ConstantValue)?.Content;
-        var comparison = call.Arguments.Any(argument => argument.Value is EnumMemberValue { Name: "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" })
+        var comparison = call.Arguments.Any(argument =>
+            argument.Value is EnumMemberValue { Name: "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" }
+        )
             ? StringComparison.OrdinalIgnoreCase
             : StringComparison.Ordinal;
         object? result = (name, first, second) switch
@@ -126,15 +160,18 @@ internal static class TextMethods
             ("Trim", char trimmed, null) => text.Trim(trimmed),
             ("TrimStart", char trimmed, null) => text.TrimStart(trimmed),
             ("TrimEnd", char trimmed, null) => text.TrimEnd(trimmed),
-            ("Replace", string { Length: > 0 } old, null) when comparison == StringComparison.Ordinal && call[1] is NullValue => text.Replace(old, string.Empty),
+            ("Replace", string { Length: > 0 } old, null) when comparison == StringComparison.Ordinal && call[1] is NullValue =>
+                text.Replace(old, string.Empty),
             ("Replace", string { Length: > 0 } old, string by) when comparison == StringComparison.Ordinal => text.Replace(old, by),
             ("Replace", char old, char by) => text.Replace(old, by),
             ("Substring", int start, null) when start >= 0 && start <= text.Length => text.Substring(start),
             ("Substring", int start, int length) when IsSpan(text, start, length) => text.Substring(start, length),
             ("Remove", int start, null) when start >= 0 && start <= text.Length => text.Remove(start),
             ("Remove", int start, int length) when IsSpan(text, start, length) => text.Remove(start, length),
-            ("Insert", int start, { } inserted) when call.Arguments.Length == 2 && start >= 0 && start <= text.Length =>
-                text.Insert(start, ((ConstantValue)call[1]!).Text),
+            ("Insert", int start, { } inserted) when call.Arguments.Length == 2 && start >= 0 && start <= text.Length => text.Insert(
+                start,
+                ((ConstantValue)call[1]!).Text
+            ),
             ("PadLeft", int width, null) when width is >= 0 and <= Bounds.TextLength => text.PadLeft(width),
             ("PadLeft", int width, char padding) when width is >= 0 and <= Bounds.TextLength => text.PadLeft(width, padding),
             ("PadRight", int width, null) when width is >= 0 and <= Bounds.TextLength => text.PadRight(width),
@@ -165,9 +202,13 @@ internal static class TextMethods
         return name switch
         {
             "Split" when Separator(call) is { } separator && second is null => call.Sequence(
-                [.. text.Split([separator], StringSplitOptions.None).Select(part => call.Here(new ConstantValue(part, call.Operation)))], isComplete: true),
+                [.. text.Split([separator], StringSplitOptions.None).Select(part => call.Here(new ConstantValue(part, call.Operation)))],
+                isComplete: true
+            ),
             "ToCharArray" when call.Arguments.IsEmpty => call.Sequence(
-                [.. text.Select(character => call.Here(new ConstantValue(character, call.Operation)))], isComplete: true),
+                [.. text.Select(character => call.Here(new ConstantValue(character, call.Operation)))],
+                isComplete: true
+            ),
             _ => null,
         };
     }
@@ -176,8 +217,14 @@ internal static class TextMethods
 
     private static string? Separator(LibraryCall call)
     {
-        var separator = call[0] is SequenceValue characters
-            && call.Interpreter.FromElements(characters, call.Operation, known => known.Elements.Length == 1 ? known.Elements[0].Value : characters) is ConstantValue only
+        var separator =
+            call[0] is SequenceValue characters
+            && call.Interpreter.FromElements(
+                characters,
+                call.Operation,
+                known => known.Elements.Length == 1 ? known.Elements[0].Value : characters
+            )
+                is ConstantValue only
                 ? only
                 : call[0] as ConstantValue;
         return separator?.Content switch

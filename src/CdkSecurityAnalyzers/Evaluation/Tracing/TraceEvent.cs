@@ -10,28 +10,29 @@ namespace CdkSecurityAnalyzers.Evaluation.Tracing;
 internal abstract record TraceEvent(Site Site, PathCondition? Path);
 
 /// <summary>A constructor without source runs: by <c>new</c>, or by <c>: base(…)</c> of a source type.</summary>
-internal sealed record ConstructionEvent(ObjectValue Instance, IMethodSymbol Constructor, ImmutableArray<Argument> Arguments, Site Site, PathCondition? Path)
-    : TraceEvent(Site, Path);
+internal sealed record ConstructionEvent(
+    ObjectValue Instance,
+    IMethodSymbol Constructor,
+    ImmutableArray<Argument> Arguments,
+    Site Site,
+    PathCondition? Path
+) : TraceEvent(Site, Path);
 
 /// <summary>A method without source is called.</summary>
-internal sealed record CallEvent(CallValue Call, PathCondition? Path)
-    : TraceEvent(Call.Site, Path);
+internal sealed record CallEvent(CallValue Call, PathCondition? Path) : TraceEvent(Call.Site, Path);
 
 /// <summary>A property without source is assigned on something that already lives outside (a construct, the result of a call), not on plain data.</summary>
 internal sealed record AssignmentEvent(Value Target, ISymbol Member, Binding Assigned, Site Site, PathCondition? Path)
     : TraceEvent(Site, Path);
 
 /// <summary>An expression statement throws its value away.</summary>
-internal sealed record DiscardEvent(Value Discarded, Site Site, PathCondition? Path)
-    : TraceEvent(Site, Path);
+internal sealed record DiscardEvent(Value Discarded, Site Site, PathCondition? Path) : TraceEvent(Site, Path);
 
 /// <summary>A value leaves what can be read: see <see cref="LeaveKind"/>.</summary>
-internal sealed record LeaveEvent(Binding Leaving, LeaveKind Kind, PathCondition? Path)
-    : TraceEvent(Leaving.Site, Path);
+internal sealed record LeaveEvent(Binding Leaving, LeaveKind Kind, PathCondition? Path) : TraceEvent(Leaving.Site, Path);
 
 /// <summary>The path ends in an exception: nothing on it is synthesized.</summary>
-internal sealed record ThrowEvent(Site Site, PathCondition? Path)
-    : TraceEvent(Site, Path);
+internal sealed record ThrowEvent(Site Site, PathCondition? Path) : TraceEvent(Site, Path);
 
 /// <summary>How a value leaves what can be read.</summary>
 internal enum LeaveKind

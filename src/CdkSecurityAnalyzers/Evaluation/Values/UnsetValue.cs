@@ -6,7 +6,5 @@ internal sealed class UnsetValue : Value
     public static readonly UnsetValue Instance = new();
 
     private UnsetValue()
-        : base(origin: null)
-    {
-    }
+        : base(origin: null) { }
 }
