@@ -23,10 +23,9 @@ internal sealed class RootModel(Trace trace)
     public Trace Trace { get; } = trace;
 
     /// <summary>
-    /// Tells of a construct whether code outside of this root may change it, so that what is missing may be there; asked with null for values that
-    /// leave the root without a construct. Set it before the first rule reads.
+    /// Tells whether code outside of this root may change its constructs, so that what is missing may be there.
     /// </summary>
-    public Func<ObjectValue?, bool> IsAbsenceUnknown { get; set; } = static _ => false;
+    public Func<bool> IsAbsenceUnknown { get; init; } = static () => false;
 
     /// <summary>The CodeBuild projects, once for each world that tells them apart.</summary>
     public ImmutableArray<CodeBuildProject> Projects(CancellationToken cancellationToken)
@@ -140,7 +139,7 @@ internal sealed class RootModel(Trace trace)
     }
 
     private Webhook AsFarAsKnown(Webhook webhook) =>
-        Trace.IsComplete && !IsAbsenceUnknown(null)
+        Trace.IsComplete && !IsAbsenceUnknown()
             ? webhook with
             {
                 IsLeaving = true,

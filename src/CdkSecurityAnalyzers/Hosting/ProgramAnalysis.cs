@@ -96,7 +96,7 @@ internal sealed class ProgramAnalysis
     private Reading Judge(Root root, CancellationToken cancellationToken)
     {
         var trace = Interpreter.Run(root.Member, root.Body, Bodies, ExternalCode.Instance, cancellationToken);
-        var model = new RootModel(trace) { IsAbsenceUnknown = _ => visitors.MayChange(root.Member, cancellationToken) };
+        var model = new RootModel(trace) { IsAbsenceUnknown = () => visitors.MayChange(root.Member, cancellationToken) };
         var sink = new FindingSink();
         foreach (var rule in selection.Rules(cancellationToken))
         {

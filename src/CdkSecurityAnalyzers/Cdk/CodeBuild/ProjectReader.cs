@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 
 /// <summary>Reads the construction of a CodeBuild project, and everything that the program does to it later, in one world.</summary>
-internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<ObjectValue?, bool> isAbsenceUnknown)
+internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool> isAbsenceUnknown)
 {
     private const string ResourceType = "AWS::CodeBuild::Project";
 
@@ -51,7 +51,7 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<Obje
         var provider = ((properties["Source"] as TemplateObject)?["Type"] as TemplateScalar)?.Text;
         var site = SiteOf(construction);
         var isAbsenceKnown =
-            trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown(construction.Instance);
+            trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
         var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
         return new CodeBuildProject(site, isL2, provider, webhook with { IsLeaving = Leaves(world, construction.Instance) });
     }
