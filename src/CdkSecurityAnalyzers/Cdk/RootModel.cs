@@ -36,15 +36,11 @@ internal sealed class RootModel(Trace trace)
             var reader = new ProjectReader(Trace, new DiscardedGates(Trace), IsAbsenceUnknown);
             foreach (var construction in Trace.Events.OfType<ConstructionEvent>().Where(ProjectReader.IsAbout))
             {
-                World.Explore(
-                    world =>
-                    {
-                        if (reader.Read(world, construction) is { } project)
-                        {
-                            found.Add(project);
-                        }
-                    },
-                    cancellationToken
+                found.AddRange(
+                    World.Explore<CodeBuildProject>(
+                        world => reader.Read(world, construction) is { } project ? [project] : [],
+                        cancellationToken
+                    )
                 );
             }
 
@@ -61,8 +57,8 @@ internal sealed class RootModel(Trace trace)
         {
             var found = ImmutableArray.CreateBuilder<Webhook>();
             found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
-            ReadLeaving(found, cancellationToken);
-            World.Explore(world => found.AddRange(new GivenResources(Trace, world).Read().Select(AsFarAsKnown)), cancellationToken);
+            found.AddRange(Leaving(cancellationToken));
+            found.AddRange(World.Explore(world => new GivenResources(Trace, world).Read(), cancellationToken).Select(AsFarAsKnown));
             webhooks = found.ToImmutable();
         }
 
@@ -74,31 +70,28 @@ internal sealed class RootModel(Trace trace)
     {
         if (discardedGroups.IsDefault)
         {
-            var found = new HashSet<CallValue>();
-            foreach (var discard in Trace.Events.OfType<DiscardEvent>())
-            {
-                World.Explore(world => ReadDiscarded(world, discard, found), cancellationToken);
-            }
-
-            discardedGroups = found.ToImmutableArray();
+            discardedGroups =
+            [
+                .. Trace
+                    .Events.OfType<DiscardEvent>()
+                    .SelectMany(discard =>
+                        World.Explore<CallValue>(world => Discarded(world, discard) is { } call ? [call] : [], cancellationToken)
+                    )
+                    .Distinct(),
+            ];
         }
 
         return discardedGroups;
     }
 
-    private void ReadDiscarded(World world, DiscardEvent discard, HashSet<CallValue> found)
-    {
-        if (
-            world.Takes(discard.Path)
-            && world.Resolve(discard.Discarded) is CallValue call
-            && FilterGroupMethod.IsOn(call.Method)
-            && call.Method.Name != FilterGroupMethod.Factory
-            && !IsRefused(world, call)
-        )
-        {
-            found.Add(call);
-        }
-    }
+    private CallValue? Discarded(World world, DiscardEvent discard) =>
+        world.ComesTo(discard.Path)
+        && world.Resolve(discard.Discarded) is CallValue call
+        && FilterGroupMethod.IsOn(call.Method)
+        && call.Method.Name != FilterGroupMethod.Factory
+        && !IsRefused(world, call)
+            ? call
+            : null;
 
     /// <summary>Whether the CDK throws at the call itself, so that nothing is synthesized at all.</summary>
     private bool IsRefused(World world, CallValue call)
@@ -108,33 +101,28 @@ internal sealed class RootModel(Trace trace)
         return renderer.Fails;
     }
 
-    private void ReadLeaving(ImmutableArray<Webhook>.Builder found, CancellationToken cancellationToken)
+    private IEnumerable<Webhook> Leaving(CancellationToken cancellationToken)
     {
         var leaving = Trace.Events.OfType<LeaveEvent>().ToImmutableArray();
         if (leaving.IsEmpty)
         {
-            return;
+            return [];
         }
 
         var gates = new DiscardedGates(Trace);
         var attached = new AttachedValues(Trace);
         var reader = new ProjectReader(Trace, gates, IsAbsenceUnknown);
-        foreach (var leave in leaving)
+        return leaving.SelectMany(leave => World.Explore(world => CarriedBy(leave, world), cancellationToken)).Select(AsFarAsKnown);
+
+        IEnumerable<Webhook> CarriedBy(LeaveEvent leave, World world)
         {
-            World.Explore(
-                world =>
-                {
-                    if (world.Takes(leave.Path))
-                    {
-                        var carried = new LeavingWebhooks(world, gates, attached).Read(leave.Leaving);
-                        if (!reader.IsThrown(world))
-                        {
-                            found.AddRange(carried.Select(AsFarAsKnown));
-                        }
-                    }
-                },
-                cancellationToken
-            );
+            if (!world.ComesTo(leave.Path))
+            {
+                return [];
+            }
+
+            var carried = new LeavingWebhooks(world, gates, attached).Read(leave.Leaving);
+            return reader.IsThrown(world) ? [] : carried;
         }
     }
 

@@ -59,11 +59,26 @@ internal sealed class MemberChanges(Compilation compilation)
             return names ??= [
                 .. compilation
                     .SyntaxTrees.SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes())
-                    .Select(select)
+                    .Select(node => select(node) is { } name && !IsInOwnStaticConstructor(node, name) ? name : null)
                     .OfType<string>(),
             ];
         }
     }
+
+    /// <summary>A static constructor is part of a static member's declaration: it runs before anybody reads the member.</summary>
+    private static bool IsInOwnStaticConstructor(SyntaxNode node, string name) =>
+        node.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { Parent: TypeDeclarationSyntax type } constructor
+        && constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && type.Members.Any(member => IsStaticNamed(member, name));
+
+    private static bool IsStaticNamed(MemberDeclarationSyntax member, string name) =>
+        member.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && member switch
+        {
+            PropertyDeclarationSyntax property => property.Identifier.ValueText == name,
+            FieldDeclarationSyntax field => field.Declaration.Variables.Any(variable => variable.Identifier.ValueText == name),
+            _ => false,
+        };
 
     private static string? FilledName(SyntaxNode node) =>
         node switch

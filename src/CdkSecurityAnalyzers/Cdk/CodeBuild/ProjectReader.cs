@@ -24,7 +24,7 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
     /// <summary>The project; null when the construction does not happen in the world, makes something else, or ends in an exception.</summary>
     public CodeBuildProject? Read(World world, ConstructionEvent construction)
     {
-        if (!world.Takes(construction.Path))
+        if (!world.ComesTo(construction.Path))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using CdkSecurityAnalyzers.Evaluation.Library;
 using System;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -249,6 +250,49 @@ internal sealed partial class Interpreter
         {
             isComplete = false;
         }
+    }
+
+    /// <summary>Does something in the world in which a decision is true.</summary>
+    internal void When(Value decision, Action then)
+    {
+        if (ReferenceEquals(Branch(decision, () => Expression(then), static () => Outcome.Next), Outcome.Throw))
+        {
+            isAborted = true;
+        }
+    }
+
+    /// <summary>The program stops here with an exception.</summary>
+    internal UnknownValue Throws(Site site)
+    {
+        Record(new ThrowEvent(site, path));
+        isAborted = true;
+        return Unknown(UnknownReason.Invalid, site.Operation);
+    }
+
+    private UnknownValue Throws(IOperation operation) =>
+        At(operation) is { } site ? Throws(site) : Unknown(UnknownReason.Invalid, operation);
+
+    /// <summary>An operation of the code that runs at the moment, as a place.</summary>
+    internal Site? At(IOperation operation) => running is { } frame ? new Site(operation, frame) : null;
+
+    /// <summary>Computes something of a call for each combination of the alternatives of its arguments.</summary>
+    internal Value? ForEachArgument(LibraryCall call, Func<LibraryCall, Value?> compute, int index = 0)
+    {
+        for (; index < call.Arguments.Length; index++)
+        {
+            if (Settle(call.Arguments[index].Value) is ChoiceValue choice)
+            {
+                var next = index + 1;
+                return ForEachAlternative(
+                    choice,
+                    alternative =>
+                        ForEachArgument(call.WithArgument(next - 1, alternative), compute, next)
+                        ?? CallExternal(call.Method, call.Receiver, call.WithArgument(next - 1, alternative).Arguments, call.Site)
+                );
+            }
+        }
+
+        return compute(call);
     }
 
     private Outcome Abort(IOperation operation, Activation activation)

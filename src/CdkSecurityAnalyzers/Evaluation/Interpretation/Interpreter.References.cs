@@ -89,10 +89,24 @@ internal sealed partial class Interpreter
         }
 
         var value = Evaluate(operation.Operand, argument);
+        if (operation is { IsTryCast: true, Type: { } tried })
+        {
+            return ForEachAlternative(value, alternative => CastOrNull(alternative, argument.Frame.Actual(tried), operation));
+        }
+
         return operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && value is ConstantValue { Content: { } number }
             ? EnumMember(type, number, operation) ?? value
             : value;
     }
+
+    private Value CastOrNull(Value value, ITypeSymbol type, IOperation operation) =>
+        value is NullValue
+            ? value
+            : Choose(
+                IsOfType(value, type, operation),
+                () => new Binding(value, default),
+                () => new Binding(new NullValue(operation), default)
+            ).Value;
 
     /// <inheritdoc/>
     public override Value VisitParenthesized(IParenthesizedOperation operation, Activation argument) =>
@@ -102,7 +116,7 @@ internal sealed partial class Interpreter
     public override Value VisitAwait(IAwaitOperation operation, Activation argument) => Evaluate(operation.Operation, argument);
 
     /// <inheritdoc/>
-    public override Value VisitDefaultValue(IDefaultValueOperation operation, Activation argument) => DefaultOf(operation.Type, operation);
+    public override Value VisitDefaultValue(IDefaultValueOperation operation, Activation argument) => Default(operation.Type, operation);
 
     /// <inheritdoc/>
     public override Value VisitTypeOf(ITypeOfOperation operation, Activation argument) => Unknown(UnknownReason.Unsupported, operation);

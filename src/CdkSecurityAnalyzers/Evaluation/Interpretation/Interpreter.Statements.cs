@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
@@ -18,10 +19,16 @@ internal sealed partial class Interpreter
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (++steps > Bounds.Steps || nesting >= Bounds.Nesting)
+        if (++steps > Bounds.Steps)
         {
             isComplete = false;
             return Outcome.Return;
+        }
+
+        if (nesting >= Bounds.Nesting)
+        {
+            Skip(statement, activation, UnknownReason.TooDeep);
+            return Outcome.Next;
         }
 
         nesting++;
@@ -60,7 +67,7 @@ internal sealed partial class Interpreter
             case ILoopOperation loop:
                 return ExecuteLoop(loop, activation);
             case IBranchOperation branch:
-                return ExecuteBranch(branch);
+                return ExecuteBranch(branch, activation);
             case ITryOperation @try:
                 return ExecuteTry(@try, activation);
             case IUsingOperation @using:
@@ -83,10 +90,13 @@ internal sealed partial class Interpreter
         for (; index < statements.Length; index++)
         {
             var outcome = Execute(statements[index], activation);
-            if (outcome is Outcome.Split)
+            if (outcome is Outcome.Split or Outcome.Jump)
             {
                 var next = index + 1;
-                return Then(outcome, () => ExecuteFrom(statements, next, activation));
+                return Then(
+                    Follow(outcome, label => IndexOf(label, statements) is >= 0 and var target ? () => ExecuteFrom(statements, target, activation) : null),
+                    () => ExecuteFrom(statements, next, activation)
+                );
             }
 
             if (!ReferenceEquals(outcome, Outcome.Next))
@@ -131,10 +141,20 @@ internal sealed partial class Interpreter
     {
         foreach (var declarator in declaration.Declarators)
         {
-            if (declarator.GetVariableInitializer() is { } initializer)
+            if (declarator.GetVariableInitializer() is not { } initializer)
             {
-                heap.Set(activation, declarator.Symbol, Bind(initializer.Value, activation));
+                continue;
             }
+
+            if (declarator.Symbol.IsRef)
+            {
+                // What is written through the one name is read through the other: neither is followed.
+                Evaluate(initializer.Value, activation);
+                Assign(initializer.Value, new Binding(Unknown(UnknownReason.Unsupported, declarator), new Site(declarator, activation.Frame)), activation);
+                continue;
+            }
+
+            heap.Set(activation, declarator.Symbol, Bind(initializer.Value, activation));
         }
     }
 
@@ -160,19 +180,13 @@ internal sealed partial class Interpreter
         return Outcome.Return;
     }
 
-    private Outcome ExecuteBranch(IBranchOperation branch)
-    {
-        switch (branch.BranchKind)
+    private Outcome ExecuteBranch(IBranchOperation branch, Activation activation) =>
+        branch.BranchKind switch
         {
-            case BranchKind.Break:
-                return Outcome.Break;
-            case BranchKind.Continue:
-                return Outcome.Continue;
-            default:
-                isComplete = false;
-                return Outcome.Return;
-        }
-    }
+            BranchKind.Break => Outcome.Break,
+            BranchKind.Continue => Outcome.Continue,
+            _ => Goto(branch, activation),
+        };
 
     private Outcome ExecuteSwitch(ISwitchOperation @switch, Activation activation)
     {
@@ -186,7 +200,14 @@ internal sealed partial class Interpreter
         var sections = @switch
             .Cases.OrderBy(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation))
             .ToImmutableArray();
-        return Reinterpret(ExecuteSection(sections, 0, value, activation), Outcome.Break, Outcome.Next);
+        var outcome = Follow(ExecuteSection(sections, 0, value, activation), SectionOf);
+        return Reinterpret(outcome, Outcome.Break, Outcome.Next);
+
+        Func<Outcome>? SectionOf(ILabelSymbol label) =>
+            sections.FirstOrDefault(section => section.Clauses.Any(clause => SymbolEqualityComparer.Default.Equals(clause.Label, label)))
+                is { } section
+                ? () => ExecuteFrom(section.Body, 0, activation)
+                : null;
     }
 
     private Outcome ExecuteSection(ImmutableArray<ISwitchCaseOperation> sections, int index, Value value, Activation activation)
@@ -225,8 +246,9 @@ internal sealed partial class Interpreter
 
     private Outcome ExecuteTry(ITryOperation @try, Activation activation)
     {
-        // Whether something in the block throws is not known; a handler may run after any part of it.
+        // Code that only the program decides is taken to succeed. Whether code outside of it fails is not known; a handler may run after any part of the block.
         var first = events.Count;
+        var outsideBefore = outsideCalls;
         var outcome = Execute(@try.Body, activation);
         if (!@try.Catches.IsEmpty)
         {
@@ -237,7 +259,7 @@ internal sealed partial class Interpreter
         {
             outcome = @try.Catches.IsEmpty ? Outcome.Throw : Handle(@try.Catches[0], activation);
         }
-        else if (!@try.Catches.IsEmpty && ReferenceEquals(outcome, Outcome.Next))
+        else if (!@try.Catches.IsEmpty && ReferenceEquals(outcome, Outcome.Next) && outsideCalls > outsideBefore)
         {
             outcome = Branch(new Condition(@try), () => Outcome.Next, () => Handle(@try.Catches[0], activation));
         }

@@ -1,3 +1,4 @@
+using CdkSecurityAnalyzers.Evaluation.Library;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -23,12 +24,23 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     private readonly ImmutableArray<TraceEvent>.Builder events = ImmutableArray.CreateBuilder<TraceEvent>();
     private readonly ImmutableHashSet<ISymbol>.Builder entered = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
     private readonly Dictionary<(Value Receiver, string Member), Value> givenMembers = [];
-    private readonly Dictionary<ISymbol, Value> staticMembers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ObjectValue> statics = new(SymbolEqualityComparer.Default);
     private readonly Stack<Value> initializerTargets = new();
     private readonly Stack<Binding> accessedInstances = new();
 
     private PathCondition? path;
+    private readonly Dictionary<ILabelSymbol, Outcome.Jump> jumps = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ILabelSymbol Label, Activation Activation), int> jumpCounts = [];
     private bool isAborted;
+
+    // The callbacks that are tried at the moment, each inside the one before.
+    private readonly Stack<DelegateValue> laterCallbacks = new();
+
+    // The call whose code is evaluated at the moment.
+    private Frame? running;
+
+    // Calls of code that may fail in one run and not in another: services, files, the environment.
+    private int outsideCalls;
     private bool isComplete = true;
     private int steps;
     private int nesting;
@@ -67,8 +79,19 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
         );
     }
 
-    /// <inheritdoc/>
-    public override Value DefaultVisit(IOperation operation, Activation argument) => Unknown(UnknownReason.Unsupported, operation);
+    /// <summary>A form of C# that is not evaluated: its operands are, and may be changed by it.</summary>
+    public override Value DefaultVisit(IOperation operation, Activation argument)
+    {
+        var isDecided = true;
+        foreach (var child in operation.ChildOperations)
+        {
+            var operand = Bind(child, argument);
+            isDecided &= Determinacy.IsDecided(operand.Value);
+            Escape(operand);
+        }
+
+        return Unknown(isDecided ? UnknownReason.Unsupported : UnknownReason.RuntimeCall, operation);
+    }
 
     /// <inheritdoc/>
     public override Value VisitInvalid(IInvalidOperation operation, Activation argument)
@@ -92,6 +115,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
                 : new ObjectValue(root.ContainingType, site) { IsGiven = root is not IMethodSymbol { MethodKind: MethodKind.Constructor } };
         var activation = new Activation(site.Frame, instance, enclosing: null, site);
         rootInstance = instance;
+        running = site.Frame;
         if (root is IMethodSymbol method)
         {
             foreach (var parameter in method.Parameters)
@@ -140,7 +164,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
 
         if (nesting >= Bounds.Nesting)
         {
-            isComplete = false;
+            Skip(operation, activation, UnknownReason.TooDeep);
             return Unknown(UnknownReason.TooDeep, operation);
         }
 
