@@ -16,6 +16,8 @@ namespace CdkSecurityAnalyzers.Cdk;
 /// </summary>
 internal sealed class RootModel(Trace trace)
 {
+    private readonly Lazy<ConstructEvents> constructEvents = new(() => new ConstructEvents(trace));
+    private readonly Lazy<DiscardedGates> discardedGates = new(() => new DiscardedGates(trace));
     private ImmutableArray<CodeBuildProject> projects;
     private ImmutableArray<Webhook> webhooks;
     private ImmutableArray<CallValue> discardedGroups;
@@ -33,7 +35,7 @@ internal sealed class RootModel(Trace trace)
         if (projects.IsDefault)
         {
             var found = ImmutableArray.CreateBuilder<CodeBuildProject>();
-            var reader = new ProjectReader(Trace, new DiscardedGates(Trace), IsAbsenceUnknown);
+            var reader = NewProjectReader();
             foreach (var construction in Trace.Events.OfType<ConstructionEvent>().Where(ProjectReader.IsAbout))
             {
                 World.Explore(
@@ -62,7 +64,7 @@ internal sealed class RootModel(Trace trace)
             var found = ImmutableArray.CreateBuilder<Webhook>();
             found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
             ReadLeaving(found, cancellationToken);
-            World.Explore(world => found.AddRange(new GivenResources(Trace, world).Read().Select(AsFarAsKnown)), cancellationToken);
+            World.Explore(world => found.AddRange(new GivenResources(Trace, constructEvents.Value, world).Read().Select(AsFarAsKnown)), cancellationToken);
             webhooks = found.ToImmutable();
         }
 
@@ -103,7 +105,7 @@ internal sealed class RootModel(Trace trace)
     /// <summary>Whether the CDK throws at the call itself, so that nothing is synthesized at all.</summary>
     private bool IsRefused(World world, CallValue call)
     {
-        var renderer = new FilterGroupRenderer(world, new DiscardedGates(Trace));
+        var renderer = new FilterGroupRenderer(world, discardedGates.Value);
         renderer.Render(new Binding(call, call.Site));
         return renderer.Fails;
     }
@@ -116,9 +118,8 @@ internal sealed class RootModel(Trace trace)
             return;
         }
 
-        var gates = new DiscardedGates(Trace);
         var attached = new AttachedValues(Trace);
-        var reader = new ProjectReader(Trace, gates, IsAbsenceUnknown);
+        var reader = NewProjectReader();
         foreach (var leave in leaving)
         {
             World.Explore(
@@ -126,7 +127,7 @@ internal sealed class RootModel(Trace trace)
                 {
                     if (world.Takes(leave.Path))
                     {
-                        var carried = new LeavingWebhooks(world, gates, attached).Read(leave.Leaving);
+                        var carried = new LeavingWebhooks(world, discardedGates.Value, attached).Read(leave.Leaving);
                         if (!reader.IsThrown(world))
                         {
                             found.AddRange(carried.Select(AsFarAsKnown));
@@ -137,6 +138,8 @@ internal sealed class RootModel(Trace trace)
             );
         }
     }
+
+    private ProjectReader NewProjectReader() => new(Trace, constructEvents.Value, discardedGates.Value, IsAbsenceUnknown);
 
     private Webhook AsFarAsKnown(Webhook webhook) =>
         Trace.IsComplete && !IsAbsenceUnknown()

@@ -23,15 +23,15 @@ internal sealed partial class Interpreter
         }
 
         var site = new Site(operation, argument.Frame);
-        var result = receiver is { } instance
-            ? ForEachAlternative(
-                instance.Value,
-                value => Call(operation.TargetMethod, instance with { Value = value }, arguments, site, argument)
-            )
-            : Call(operation.TargetMethod, receiver: null, arguments, site, argument);
+        var result = receiver is { Value: ChoiceValue } instances
+            ? CallOnEach(instances, operation.TargetMethod, arguments, site, argument)
+            : Call(operation.TargetMethod, receiver, arguments, site, argument);
         CopyBack(operation.Arguments, argument);
         return result;
     }
+
+    private Value CallOnEach(Binding receivers, IMethodSymbol method, ImmutableArray<Argument> arguments, Site site, Activation caller) =>
+        ForEachAlternative(receivers.Value, value => Call(method, receivers with { Value = value }, arguments, site, caller));
 
     /// <inheritdoc/>
     public override Value VisitTranslatedQuery(ITranslatedQueryOperation operation, Activation argument) =>
@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        return bound.ToImmutable();
+        return bound.DrainToImmutable();
     }
 
     private Binding BindArgument(IArgumentOperation argument, Activation activation) =>

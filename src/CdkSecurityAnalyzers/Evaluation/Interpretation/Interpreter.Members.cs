@@ -35,7 +35,7 @@ internal sealed partial class Interpreter
         if (IsFixed(definition) && bodies.Of(definition, cancellationToken) is { } initializer)
         {
             staticMembers[definition] = Unknown(UnknownReason.TooDeep, operation, member.Name);
-            var mark = heap.Mark;
+            var mark = heap.Mark();
             var value = EvaluateInitializer(definition, initializer, instance: null, new Site(operation, activation.Frame));
             heap.Keep(mark);
             return staticMembers[definition] = value;
@@ -45,6 +45,15 @@ internal sealed partial class Interpreter
             member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body)
             ? Call(getter, receiver: null, [], new Site(operation, activation.Frame), activation)
             : staticMembers[definition] = Unknown(UnknownReason.SharedState, operation, member.Name);
+    }
+
+    /// <summary>A member of the receiver, whichever of its alternatives that is.</summary>
+    private Value ReadMemberOfEach(ISymbol member, Binding receiver, IOperation operation, Activation activation)
+    {
+        return receiver.Value is ChoiceValue ? OfEach() : ReadMember(member, receiver, operation, activation);
+
+        Value OfEach() =>
+            ForEachAlternative(receiver.Value, value => ReadMember(member, receiver with { Value = value }, operation, activation));
     }
 
     /// <summary>A member of one alternative of a receiver.</summary>
