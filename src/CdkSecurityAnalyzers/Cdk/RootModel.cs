@@ -16,6 +16,8 @@ namespace CdkSecurityAnalyzers.Cdk;
 /// </summary>
 internal sealed class RootModel(Trace trace)
 {
+    private readonly Lazy<ConstructEvents> constructEvents = new(() => new ConstructEvents(trace));
+    private readonly Lazy<DiscardedGates> discardedGates = new(() => new DiscardedGates(trace));
     private ImmutableArray<CodeBuildProject> projects;
     private ImmutableArray<Webhook> webhooks;
     private ImmutableArray<CallValue> discardedGroups;
@@ -33,7 +35,7 @@ internal sealed class RootModel(Trace trace)
         if (projects.IsDefault)
         {
             var found = ImmutableArray.CreateBuilder<CodeBuildProject>();
-            var reader = new ProjectReader(Trace, new DiscardedGates(Trace), IsAbsenceUnknown);
+            var reader = NewProjectReader();
             foreach (var construction in Trace.Events.OfType<ConstructionEvent>().Where(ProjectReader.IsAbout))
             {
                 found.AddRange(
@@ -58,7 +60,7 @@ internal sealed class RootModel(Trace trace)
             var found = ImmutableArray.CreateBuilder<Webhook>();
             found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
             found.AddRange(Leaving(cancellationToken));
-            found.AddRange(World.Explore(world => new GivenResources(Trace, world).Read(), cancellationToken).Select(AsFarAsKnown));
+            found.AddRange(World.Explore(world => new GivenResources(Trace, constructEvents.Value, world).Read(), cancellationToken).Select(AsFarAsKnown));
             webhooks = found.ToImmutable();
         }
 
@@ -96,7 +98,7 @@ internal sealed class RootModel(Trace trace)
     /// <summary>Whether the CDK throws at the call itself, so that nothing is synthesized at all.</summary>
     private bool IsRefused(World world, CallValue call)
     {
-        var renderer = new FilterGroupRenderer(world, new DiscardedGates(Trace));
+        var renderer = new FilterGroupRenderer(world, discardedGates.Value);
         renderer.Render(new Binding(call, call.Site));
         return renderer.Fails;
     }
@@ -109,9 +111,8 @@ internal sealed class RootModel(Trace trace)
             return [];
         }
 
-        var gates = new DiscardedGates(Trace);
         var attached = new AttachedValues(Trace);
-        var reader = new ProjectReader(Trace, gates, IsAbsenceUnknown);
+        var reader = NewProjectReader();
         return leaving.SelectMany(leave => World.Explore(world => CarriedBy(leave, world), cancellationToken)).Select(AsFarAsKnown);
 
         IEnumerable<Webhook> CarriedBy(LeaveEvent leave, World world)
@@ -121,10 +122,12 @@ internal sealed class RootModel(Trace trace)
                 return [];
             }
 
-            var carried = new LeavingWebhooks(world, gates, attached).Read(leave.Leaving);
+            var carried = new LeavingWebhooks(world, discardedGates.Value, attached).Read(leave.Leaving);
             return reader.IsThrown(world) ? [] : carried;
         }
     }
+
+    private ProjectReader NewProjectReader() => new(Trace, constructEvents.Value, discardedGates.Value, IsAbsenceUnknown);
 
     private Webhook AsFarAsKnown(Webhook webhook) =>
         Trace.IsComplete && !IsAbsenceUnknown()

@@ -11,23 +11,24 @@ namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 /// Reads what a method writes into the triggers of constructs that it is given: a helper that hardens a project, the <c>Visit</c> of an aspect. What it
 /// writes is judged; what else the construct has is not known here.
 /// </summary>
-internal sealed class GivenResources(Trace trace, World world)
+internal sealed class GivenResources(Trace trace, ConstructEvents events, World world)
 {
     /// <summary>The triggers that are written, as far as they are.</summary>
     public IEnumerable<Webhook> Read()
     {
-        foreach (var reference in References())
+        foreach (var (owner, isResource) in Owners())
         {
-            var reader = new TemplateReader(world);
+            var changes = new ResourceChanges(events.About(owner), world, new ResourceReference(owner, isResource), new TemplateReader(world));
             var unread = Overrides.Empty(new Site(trace.Events[0].Site.Operation, trace.Events[0].Site.Frame));
-            if (new ResourceChanges(trace, world, reference, reader).ApplyTo(unread)["Triggers"] is TemplateObject triggers)
+            if (changes.ApplyTo(unread)["Triggers"] is TemplateObject triggers)
             {
                 yield return new WebhookDecoder(world).DecodeLeaving(triggers, provider: null);
             }
         }
     }
 
-    private IEnumerable<ResourceReference> References()
+    /// <summary>The constructs that the method is given and writes into.</summary>
+    private IEnumerable<(Value Owner, bool IsResource)> Owners()
     {
         var seen = new HashSet<Value>();
         foreach (var receiver in trace.Events.Select(ReceiverOf).OfType<Value>())
@@ -35,7 +36,7 @@ internal sealed class GivenResources(Trace trace, World world)
             var (owner, isResource) = OwnerOf(receiver);
             if (owner is UnknownValue && seen.Add(owner))
             {
-                yield return new ResourceReference(owner, isResource);
+                yield return (owner, isResource);
             }
         }
     }

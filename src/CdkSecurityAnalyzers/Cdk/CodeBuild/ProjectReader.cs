@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
@@ -10,9 +12,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 
 /// <summary>Reads the construction of a CodeBuild project, and everything that the program does to it later, in one world.</summary>
-internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool> isAbsenceUnknown)
+internal sealed class ProjectReader(Trace trace, ConstructEvents events, DiscardedGates gates, Func<bool> isAbsenceUnknown)
 {
     private const string ResourceType = "AWS::CodeBuild::Project";
+
+    private readonly ImmutableArray<ThrowEvent> throws = [.. trace.Events.OfType<ThrowEvent>()];
+    private readonly ImmutableArray<(CallValue Group, PathCondition? Path)> discardedGroups = [.. DiscardedGroups(trace)];
 
     /// <summary>Whether a construction may make a CodeBuild project.</summary>
     public static bool IsAbout(ConstructionEvent construction)
@@ -41,7 +46,7 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
         }
 
         var reference = new ResourceReference(construction.Instance, isResource: !isL2);
-        var properties = new ResourceChanges(trace, world, reference, template).ApplyTo(declared);
+        var properties = new ResourceChanges(events.About(construction.Instance), world, reference, template).ApplyTo(declared);
         RenderDiscarded(world, groups);
         if (groups.Fails || sources.Fails || template.Fails || IsThrown(world))
         {
@@ -59,28 +64,23 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
     /// <summary>The CDK throws on an impossible group when it is made, whether or not anybody uses it.</summary>
     private void RenderDiscarded(World world, FilterGroupRenderer groups)
     {
-        foreach (var discard in trace.Events.OfType<DiscardEvent>())
+        foreach (var (group, path) in discardedGroups)
         {
-            if (discard.Discarded is CallValue call && FilterGroupMethod.IsOn(call.Method) && IsKnownToBeTaken(world, discard.Path))
+            if (IsKnownToBeTaken(world, path))
             {
-                groups.Render(new Binding(call, call.Site));
+                groups.Render(new Binding(group, group.Site));
             }
         }
     }
+
+    private static IEnumerable<(CallValue Group, PathCondition? Path)> DiscardedGroups(Trace trace) =>
+        from discard in trace.Events.OfType<DiscardEvent>()
+        let call = discard.Discarded as CallValue
+        where call is not null && FilterGroupMethod.IsOn(call.Method)
+        select (call, discard.Path);
 
     /// <summary>Whether a world is known to end in an exception, by what a reader has asked about it.</summary>
-    public bool IsThrown(World world)
-    {
-        foreach (var @event in trace.Events)
-        {
-            if (@event is ThrowEvent && IsKnownToBeTaken(world, @event.Path))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsThrown(World world) => throws.Any(thrown => IsKnownToBeTaken(world, thrown.Path));
 
     private static bool IsKnownToBeTaken(World world, PathCondition? path)
     {
@@ -174,29 +174,17 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
 
     /// <summary>Whether a construct is returned or kept where other code can reach it.</summary>
     private bool Leaves(World world, ObjectValue construct) =>
-        trace
-            .Events.OfType<LeaveEvent>()
+        events
+            .About(construct)
+            .OfType<LeaveEvent>()
             .Any(leave => leave.Kind != LeaveKind.Passed && ReferenceEquals(world.Resolve(leave.Leaving.Value), construct));
 
-    private bool HasEscaped(World world, ObjectValue construct, ResourceReference reference)
-    {
-        if (world.HasEscaped(construct))
-        {
-            return true;
-        }
-
-        foreach (var @event in trace.Events)
-        {
-            if (
-                @event is LeaveEvent { Kind: LeaveKind.Passed } leave
-                && reference.IsDenotedBy(leave.Leaving.Value, world)
-                && world.Takes(leave.Path)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasEscaped(World world, ObjectValue construct, ResourceReference reference) =>
+        world.HasEscaped(construct)
+        || events
+            .About(construct)
+            .OfType<LeaveEvent>()
+            .Any(leave =>
+                leave.Kind == LeaveKind.Passed && reference.IsDenotedBy(leave.Leaving.Value, world) && world.Takes(leave.Path)
+            );
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
@@ -8,7 +9,13 @@ using CdkSecurityAnalyzers.Evaluation.Values;
 namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 
 /// <summary>What a program does to a template resource after its construction: it assigns properties, and overrides them by path.</summary>
-internal sealed class ResourceChanges(Trace trace, World world, ResourceReference reference, TemplateReader reader)
+/// <param name="events">What may happen to the resource or its construct.</param>
+internal sealed class ResourceChanges(
+    IReadOnlyList<TraceEvent> events,
+    World world,
+    ResourceReference reference,
+    TemplateReader reader
+)
 {
     private const string Root = "Properties";
 
@@ -16,7 +23,7 @@ internal sealed class ResourceChanges(Trace trace, World world, ResourceReferenc
     public TemplateObject ApplyTo(TemplateObject properties)
     {
         TemplateObject? overrides = null;
-        foreach (var @event in trace.Events)
+        foreach (var @event in events)
         {
             switch (@event)
             {

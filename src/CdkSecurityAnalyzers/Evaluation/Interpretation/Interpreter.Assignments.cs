@@ -260,9 +260,21 @@ internal sealed partial class Interpreter
         );
     }
 
-    private void AssignMember(IMemberReferenceOperation reference, Value receiver, Binding assigned, Activation activation) =>
+    private void AssignMember(IMemberReferenceOperation reference, Value receiver, Binding assigned, Activation activation)
+    {
+        if (receiver is ChoiceValue choice)
+        {
+            AssignMemberOfEach(choice, reference, assigned, activation);
+        }
+        else
+        {
+            AssignMemberOf(receiver, reference, assigned, activation);
+        }
+    }
+
+    private void AssignMemberOfEach(ChoiceValue receivers, IMemberReferenceOperation reference, Binding assigned, Activation activation) =>
         ForEachAlternative(
-            receiver,
+            receivers,
             owner =>
             {
                 AssignMemberOf(owner, reference, assigned, activation);

@@ -34,22 +34,17 @@ internal sealed partial class Interpreter
     internal Value ForEachAlternative(Value value, Func<Value, Value> compute)
     {
         value = Settle(value);
-        if (value is not ChoiceValue choice)
-        {
-            return compute(value);
-        }
-
-        if (CountAlternatives(choice) > Bounds.Alternatives)
-        {
-            return compute(Unknown(UnknownReason.TooDeep, choice.WhenTrue.Value.Origin));
-        }
-
-        return Choose(
-            choice.Condition,
-            () => choice.WhenTrue with { Value = ForEachAlternative(choice.WhenTrue.Value, compute) },
-            () => choice.WhenFalse with { Value = ForEachAlternative(choice.WhenFalse.Value, compute) }
-        );
+        return value is ChoiceValue choice ? ForBothAlternatives(choice, compute) : compute(value);
     }
+
+    private Value ForBothAlternatives(ChoiceValue choice, Func<Value, Value> compute) =>
+        CountAlternatives(choice) > Bounds.Alternatives
+            ? compute(Unknown(UnknownReason.TooDeep, choice.WhenTrue.Value.Origin))
+            : Choose(
+                choice.Condition,
+                () => choice.WhenTrue with { Value = ForEachAlternative(choice.WhenTrue.Value, compute) },
+                () => choice.WhenFalse with { Value = ForEachAlternative(choice.WhenFalse.Value, compute) }
+            );
 
     /// <summary>Runs statements for each alternative of a value, in the world of that alternative.</summary>
     private Outcome WithAlternatives(Value value, Func<Value, Outcome> run)
@@ -203,7 +198,7 @@ internal sealed partial class Interpreter
 
     private Outcome.Side RunSide(PathCondition? start, Heap.Effect effect, Func<Outcome> run)
     {
-        var mark = heap.Mark;
+        var mark = heap.Mark();
         path = start;
         heap.Apply(effect);
         var outcome = run();

@@ -23,15 +23,15 @@ internal sealed partial class Interpreter
         }
 
         var site = new Site(operation, argument.Frame);
-        var result = receiver is { } instance
-            ? ForEachAlternative(
-                instance.Value,
-                value => Call(operation.TargetMethod, instance with { Value = value }, arguments, site, argument)
-            )
-            : Call(operation.TargetMethod, receiver: null, arguments, site, argument);
+        var result = receiver is { Value: ChoiceValue } instances
+            ? CallOnEach(instances, operation.TargetMethod, arguments, site, argument)
+            : Call(operation.TargetMethod, receiver, arguments, site, argument);
         CopyBack(operation.Arguments, argument);
         return result;
     }
+
+    private Value CallOnEach(Binding receivers, IMethodSymbol method, ImmutableArray<Argument> arguments, Site site, Activation caller) =>
+        ForEachAlternative(receivers.Value, value => Call(method, receivers with { Value = value }, arguments, site, caller));
 
     /// <inheritdoc/>
     public override Value VisitTranslatedQuery(ITranslatedQueryOperation operation, Activation argument) =>
@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        return bound.ToImmutable();
+        return bound.DrainToImmutable();
     }
 
     private Binding BindArgument(IArgumentOperation argument, Activation activation) =>
@@ -376,10 +376,24 @@ internal sealed partial class Interpreter
                     ? ImmutableArray.CreateRange(entries.Entries, entry => entry.Value)
                     : [];
             case ObjectValue { Type: { } type } when MethodBodies.HasSource(type):
-                return [.. value.Members.Select(member => member.Value).Where(member => member.Site.Operation is not null)];
+                return MembersOf(value);
             default:
                 return [];
         }
+    }
+
+    private static ImmutableArray<Binding> MembersOf(HeapValue value)
+    {
+        var held = ImmutableArray.CreateBuilder<Binding>();
+        foreach (var member in value.Members)
+        {
+            if (member.Value.Site.Operation is not null)
+            {
+                held.Add(member.Value);
+            }
+        }
+
+        return held.ToImmutable();
     }
 
     /// <summary>The member that runs for an object: its own override, or the implementation of an interface member.</summary>

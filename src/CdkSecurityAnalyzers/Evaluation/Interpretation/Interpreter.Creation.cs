@@ -89,7 +89,7 @@ internal sealed partial class Interpreter
         }
 
         var copy = heap.Born(new ObjectValue(original.Type, new Site(operation, argument.Frame)) { IsGiven = original.IsGiven });
-        foreach (var member in original.Members.ToImmutableArray())
+        foreach (var member in original.Members)
         {
             heap.Set(copy, member.Key, member.Value);
         }
@@ -294,24 +294,25 @@ internal sealed partial class Interpreter
     private ImmutableArray<Argument> PassOut(IMethodSymbol method, ImmutableArray<Argument> arguments)
     {
         var keepsNothing = externalCode.KeepsNothing(method);
-        return ImmutableArray.CreateRange(
-            arguments,
-            argument =>
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var argument = arguments[index];
+            if (!keepsNothing)
             {
-                if (!keepsNothing)
-                {
-                    Escape(argument.Binding);
-                }
-                else if (argument.Value is DelegateValue callback)
-                {
-                    RunLater(callback, argument.Binding.Site);
-                }
-
-                return argument with
-                {
-                    Binding = argument.Binding with { Value = Snapshot(argument.Value) },
-                };
+                Escape(argument.Binding);
             }
-        );
+            else if (argument.Value is DelegateValue callback)
+            {
+                RunLater(callback, argument.Binding.Site);
+            }
+
+            var passed = Snapshot(argument.Binding);
+            if (!ReferenceEquals(passed, argument.Value))
+            {
+                arguments = arguments.SetItem(index, argument with { Binding = argument.Binding with { Value = passed } });
+            }
+        }
+
+        return arguments;
     }
 }

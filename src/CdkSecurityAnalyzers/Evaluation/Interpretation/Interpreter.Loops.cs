@@ -147,7 +147,7 @@ internal sealed partial class Interpreter
     private Outcome ExecuteSomeRounds(ILoopOperation loop, bool isUnread, Action prepare, Activation activation)
     {
         var assigned = AssignedLocals(loop);
-        var (start, births) = (heap.Mark, heap.Births);
+        var (start, births) = (heap.Mark(), heap.Births);
         var outcome = Branch(
             new Condition(loop, isUnread),
             () =>

@@ -69,10 +69,10 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Runs the static constructor of a type that has one, when one of its members is first read.</summary>
-    private bool RunStaticConstructor(ISymbol member, ObjectValue owner, Activation activation)
+    private bool RunStaticConstructor(ISymbol read, ObjectValue owner, Activation activation)
     {
         if (
-            member.ContainingType?.StaticConstructors.FirstOrDefault(candidate => !candidate.IsImplicitlyDeclared) is not { } constructor
+            read.ContainingType?.StaticConstructors.FirstOrDefault(candidate => !candidate.IsImplicitlyDeclared) is not { } constructor
             || bodies.Of(constructor, cancellationToken) is not { } body
             || !entered.Add(constructor)
         )
@@ -82,7 +82,7 @@ internal sealed partial class Interpreter
 
         InEveryWorld(() =>
         {
-            foreach (var (initialized, value) in bodies.InitializersOf(member.ContainingType, isStatic: true, cancellationToken))
+            foreach (var (initialized, value) in bodies.InitializersOf(read.ContainingType, isStatic: true, cancellationToken))
             {
                 heap.Set(owner, initialized, new Binding(EvaluateInitializer(initialized, value, instance: null, activation.Site), activation.Site));
             }
@@ -91,9 +91,12 @@ internal sealed partial class Interpreter
             running = frame;
             Finish(ExecuteBody(body, heap.Born(new Activation(frame, instance: null, enclosing: null, activation.Site))));
             running = activation.Frame;
-            foreach (var open in owner.Members.Where(pair => pair.Key is ISymbol symbol && !IsFixed(symbol)).ToImmutableArray())
+            foreach (var member in owner.Members)
             {
-                heap.Set(owner, open.Key, open.Value with { Value = Unknown(UnknownReason.SharedState, body, ((ISymbol)open.Key).Name) });
+                if (member.Key is ISymbol symbol && !IsFixed(symbol))
+                {
+                    heap.Set(owner, symbol, member.Value with { Value = Unknown(UnknownReason.SharedState, body, symbol.Name) });
+                }
             }
         });
         return true;
@@ -108,11 +111,20 @@ internal sealed partial class Interpreter
     /// <summary>Runs code that runs once, whichever branch happens to come first: what it writes stays, whatever becomes of the branch.</summary>
     private void InEveryWorld(Action run)
     {
-        var (mark, branch) = (heap.Mark, path);
+        var (mark, branch) = (heap.Mark(), path);
         path = null;
         run();
         path = branch;
         heap.Keep(mark);
+    }
+
+    /// <summary>A member of the receiver, whichever of its alternatives that is.</summary>
+    private Value ReadMemberOfEach(ISymbol member, Binding receiver, IOperation operation, Activation activation)
+    {
+        return receiver.Value is ChoiceValue ? OfEach() : ReadMember(member, receiver, operation, activation);
+
+        Value OfEach() =>
+            ForEachAlternative(receiver.Value, value => ReadMember(member, receiver with { Value = value }, operation, activation));
     }
 
     /// <summary>A member of one alternative of a receiver.</summary>

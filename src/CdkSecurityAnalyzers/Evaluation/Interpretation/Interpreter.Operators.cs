@@ -263,20 +263,20 @@ internal sealed partial class Interpreter
         }
 
         Value equal = new ConstantValue(SymbolEqualityComparer.Default.Equals(first.Type, second.Type), operation);
-        foreach (var member in first.Members.Where(member => member.Key is IFieldSymbol or IPropertySymbol).ToImmutableArray())
+        foreach (var member in first.Members)
         {
-            equal = And(
-                equal,
-                () =>
-                    second.TryGet(member.Key, out var other)
-                        ? AreEqual(member.Value.Value, other.Value, operation)
-                        : Unknown(UnknownReason.Unsupported, operation),
-                operation
-            );
+            var (key, own) = (member.Key, member.Value.Value);
+            if (key is IFieldSymbol or IPropertySymbol)
+            {
+                equal = And(equal, () => AreEqualMembers(own, second, key, operation), operation);
+            }
         }
 
         return equal;
     }
+
+    private Value AreEqualMembers(Value own, ObjectValue other, object key, IOperation operation) =>
+        other.TryGet(key, out var held) ? AreEqual(own, held.Value, operation) : Unknown(UnknownReason.Unsupported, operation);
 
     /// <inheritdoc/>
     public override Value VisitTupleBinaryOperator(ITupleBinaryOperation operation, Activation argument)

@@ -50,10 +50,9 @@ internal sealed partial class Interpreter
             return new EnumMemberValue(operation.Field, operation);
         }
 
-        var receiver = operation.Instance is null ? default(Binding?) : BindInstance(operation.Instance, argument);
-        return receiver is { } instance
-            ? ForEachAlternative(instance.Value, value => ReadMember(operation.Field, instance with { Value = value }, operation, argument))
-            : ReadStatic(operation.Field, operation, argument);
+        return operation.Instance is null
+            ? ReadStatic(operation.Field, operation, argument)
+            : ReadMemberOfEach(operation.Field, BindInstance(operation.Instance, argument), operation, argument);
     }
 
     /// <inheritdoc/>
@@ -67,10 +66,7 @@ internal sealed partial class Interpreter
         var receiver = BindInstance(operation.Instance, argument);
         return operation.Property.IsIndexer || !operation.Arguments.IsEmpty
             ? ReadIndexer(operation, receiver, argument)
-            : ForEachAlternative(
-                receiver.Value,
-                value => ReadMember(operation.Property, receiver with { Value = value }, operation, argument)
-            );
+            : ReadMemberOfEach(operation.Property, receiver, operation, argument);
     }
 
     /// <inheritdoc/>

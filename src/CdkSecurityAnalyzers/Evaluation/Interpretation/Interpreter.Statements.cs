@@ -49,15 +49,19 @@ internal sealed partial class Interpreter
             case IBlockOperation block:
                 return ExecuteFrom(block.Operations, 0, activation);
             case IExpressionStatementOperation expression:
-                return Expression(() => Discard(expression.Operation, activation));
+                Discard(expression.Operation, activation);
+                return TakeAbort();
             case IVariableDeclarationGroupOperation group:
-                return Expression(() => Declare(group, activation));
+                Declare(group, activation);
+                return TakeAbort();
             case IVariableDeclarationOperation declaration:
-                return Expression(() => Declare(declaration, activation));
+                Declare(declaration, activation);
+                return TakeAbort();
             case IConditionalOperation conditional:
                 return ExecuteConditional(conditional, activation);
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
-                return Expression(() => Yield(yielded, activation));
+                Yield(yielded, activation);
+                return TakeAbort();
             case IReturnOperation { Kind: OperationKind.YieldBreak }:
                 return Outcome.Return;
             case IReturnOperation returned:
@@ -71,18 +75,28 @@ internal sealed partial class Interpreter
             case ITryOperation @try:
                 return ExecuteTry(@try, activation);
             case IUsingOperation @using:
-                return Then(Execute(@using.Resources, activation), () => Execute(@using.Body, activation));
+                return ExecuteUsing(@using, activation);
             case IUsingDeclarationOperation declaration:
                 return Execute(declaration.DeclarationGroup, activation);
             case ILockOperation @lock:
-                return Then(Expression(() => Evaluate(@lock.LockedValue, activation)), () => Execute(@lock.Body, activation));
+                return ExecuteLock(@lock, activation);
             case ILabeledOperation labeled:
                 return Execute(labeled.Operation, activation);
             case ILocalFunctionOperation or IEmptyOperation:
                 return Outcome.Next;
             default:
-                return Expression(() => Evaluate(statement, activation));
+                Evaluate(statement, activation);
+                return TakeAbort();
         }
+    }
+
+    private Outcome ExecuteUsing(IUsingOperation @using, Activation activation) =>
+        Then(Execute(@using.Resources, activation), () => Execute(@using.Body, activation));
+
+    private Outcome ExecuteLock(ILockOperation @lock, Activation activation)
+    {
+        Evaluate(@lock.LockedValue, activation);
+        return Then(TakeAbort(), () => Execute(@lock.Body, activation));
     }
 
     private Outcome ExecuteFrom(ImmutableArray<IOperation> statements, int index, Activation activation)

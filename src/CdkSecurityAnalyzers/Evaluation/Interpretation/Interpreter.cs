@@ -212,7 +212,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
                 var copy = heap.Born(
                     new ObjectValue(original.Type, original.Site) { ConstructorArguments = original.ConstructorArguments }
                 );
-                foreach (var member in original.Members.ToImmutableArray())
+                foreach (var member in original.Members)
                 {
                     heap.Set(copy, member.Key, member.Value);
                 }
