@@ -7,8 +7,8 @@ using CdkSecurityAnalyzers.Patterns.Iam;
 namespace IamData;
 
 /// <summary>
-/// What the analyzers' look-up costs: the first one of a process, one of a further service, one that was asked before. The parts of the runtime that every
-/// compiler has in use are in use before; everything of the analyzers is loaded and compiled within the first look-up.
+/// What the analyzers' look-up costs: the first one of a process, one of a further service, one that was asked before. The parts of the
+/// runtime that every compiler has in use are in use before; everything of the analyzers is loaded and compiled within the first look-up.
 /// </summary>
 internal static class Measurement
 {
@@ -42,6 +42,8 @@ internal static class Measurement
         var count = lookUp();
         clock.Stop();
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        output.WriteLine(FormattableString.Invariant($"{name, -24} {clock.Elapsed.TotalMilliseconds, 8:F3} {allocated / 1024.0, 8:F1} {count, 8}"));
+        output.WriteLine(
+            FormattableString.Invariant($"{name, -24} {clock.Elapsed.TotalMilliseconds, 8:F3} {allocated / 1024.0, 8:F1} {count, 8}")
+        );
     }
 }

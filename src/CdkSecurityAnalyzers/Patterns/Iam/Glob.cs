@@ -4,7 +4,8 @@ namespace CdkSecurityAnalyzers.Patterns.Iam;
 internal static class Glob
 {
     /// <summary>
-    /// A text that is not known, as one character that no text contains. In a pattern it matches nothing for sure; in a text only <c>*</c> matches it for sure.
+    /// A text that is not known, as one character that no text contains. In a pattern it matches nothing for sure; in a text only <c>*</c>
+    /// matches it for sure.
     /// </summary>
     public const char Unknown = '\uFFFF';
 

@@ -64,7 +64,7 @@ public sealed partial class EmbeddedDataTests
         {
             Assert.Matches("^[A-Za-z0-9_/+=,.@-]+$", section.Name);
             Assert.NotEmpty(section.Lines);
-            Assert.All(section.Lines, line => Assert.Matches(@"^(\*|[a-z0-9-]+:\*|iam:PassRole)$", line));
+            Assert.All(section.Lines, line => Assert.Matches(@"^(\*|-?[a-z0-9]+[a-z0-9-]*:\*|iam:PassRole)$", line));
             AssertAscending(section.Lines);
         });
     }

@@ -9,7 +9,7 @@ public sealed class ManagedPolicyDataTests
     [InlineData("AdministratorAccess", "Administrator")]
     [InlineData("arn:aws:iam::aws:policy/AdministratorAccess", "Administrator")]
     [InlineData("arn:aws-us-gov:iam::aws:policy/AdministratorAccess", "Administrator")]
-    [InlineData("PowerUserAccess", "Administrator")]
+    [InlineData("PowerUserAccess", "PowerUser")]
     [InlineData("IAMFullAccess", "Administrator")]
     [InlineData("AdministratorAccess-Amplify", "PassesAnyRole")]
     [InlineData("AWSLambdaFullAccess", "PassesAnyRole")]
@@ -35,6 +35,7 @@ public sealed class ManagedPolicyDataTests
     {
         Assert.Equal(["s3-object-lambda:*", "s3:*"], ManagedPolicyData.Find("AmazonS3FullAccess")!.WholeServices);
         Assert.Equal(["*"], ManagedPolicyData.Find("AdministratorAccess")!.WholeServices);
+        Assert.Equal(["*"], ManagedPolicyData.Find("PowerUserAccess")!.WholeServices);
         Assert.Equal(["iam:*"], ManagedPolicyData.Find("IAMFullAccess")!.WholeServices);
     }
 }

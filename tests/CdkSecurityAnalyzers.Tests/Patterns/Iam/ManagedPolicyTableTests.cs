@@ -31,6 +31,9 @@ public sealed class ManagedPolicyTableTests
             iam:PassRole
             @PowerUserAccess
             *
+            -account:*
+            -iam:*
+            -organizations:*
             @Withdrawn
             iam:PassRole
             lambda:*
