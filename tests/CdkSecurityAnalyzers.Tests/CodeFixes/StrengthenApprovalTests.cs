@@ -1,4 +1,4 @@
-using CdkSecurityAnalyzers.Tests.Verification;
+using CdkSecurityAnalyzers.Verification;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.CodeFixes;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CdkSecurityAnalyzers.Tests.Verification;
+using CdkSecurityAnalyzers.Verification;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 

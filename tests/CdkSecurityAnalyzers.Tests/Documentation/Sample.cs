@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CdkSecurityAnalyzers.Tests.Verification;
+using CdkSecurityAnalyzers.Verification;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Tests.Documentation;

@@ -1,4 +1,4 @@
-using CdkSecurityAnalyzers.Tests.Verification;
+using CdkSecurityAnalyzers.Verification;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

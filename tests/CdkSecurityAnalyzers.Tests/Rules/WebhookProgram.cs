@@ -1,4 +1,4 @@
-using CdkSecurityAnalyzers.Tests.Verification;
+using CdkSecurityAnalyzers.Verification;
 
 namespace CdkSecurityAnalyzers.Tests.Rules;
 

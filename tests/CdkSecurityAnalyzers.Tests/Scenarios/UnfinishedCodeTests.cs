@@ -1,5 +1,5 @@
 using CdkSecurityAnalyzers.Tests.Documentation;
-using CdkSecurityAnalyzers.Tests.Verification;
+using CdkSecurityAnalyzers.Verification;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

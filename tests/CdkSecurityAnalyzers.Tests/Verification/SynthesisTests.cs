@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CdkSecurityAnalyzers.Verification;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Verification;

@@ -1,3 +1,4 @@
+using CdkSecurityAnalyzers.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;

@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+
+namespace CdkSecurityAnalyzers.Conformance;
+
+/// <summary>
+/// Judges webhooks by the synthesized template alone, with the simplest means that decide: it shares nothing with the analyzer, so that an error of one
+/// is not an error of the other.
+/// </summary>
+public static class TemplateJudge
+{
+    private static readonly string[] Untrusted = ["PULL_REQUEST_CREATED", "PULL_REQUEST_UPDATED", "PULL_REQUEST_REOPENED", "PULL_REQUEST_CLOSED"];
+    private static readonly string[] PullRequests = [.. Untrusted, "PULL_REQUEST_MERGED"];
+    private static readonly string[] Releases = ["RELEASED", "PRERELEASED"];
+    private static readonly string[] Events = [.. PullRequests, .. Releases, "PUSH", "WORKFLOW_JOB_QUEUED"];
+
+    /// <summary>The filter types of the API and, where the user guide limits them, the events that they look at.</summary>
+    private static readonly Dictionary<string, string[]> Types = new()
+    {
+        ["EVENT"] = Events,
+        ["ACTOR_ACCOUNT_ID"] = Events,
+        ["HEAD_REF"] = Events,
+        ["BASE_REF"] = PullRequests,
+        ["FILE_PATH"] = [.. PullRequests, "PUSH"],
+        ["COMMIT_MESSAGE"] = [.. PullRequests, "PUSH"],
+        ["TAG_NAME"] = Releases,
+        ["RELEASE_NAME"] = Releases,
+        ["REPOSITORY_NAME"] = Events,
+        ["ORGANIZATION_NAME"] = Events,
+        ["WORKFLOW_NAME"] = ["WORKFLOW_JOB_QUEUED"],
+    };
+
+    /// <summary>
+    /// Whether the webhooks of a template have the form that CloudFormation asks for: the analyzer need not have an opinion on what is never deployed.
+    /// </summary>
+    public static bool IsWellFormed(JsonNode template) => template["Resources"]?.AsObject().All(resource =>
+        resource.Value!["Properties"]?["Triggers"]?["FilterGroups"] is not { } groups
+        || (groups is JsonArray && groups.AsArray().All(group => group is JsonArray filters && filters.All(IsFilter)))) != false;
+
+    /// <summary>The ids of the rules that the CodeBuild projects of a template violate.</summary>
+    public static SortedSet<string> Violations(JsonNode template)
+    {
+        var violations = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (_, resource) in template["Resources"]?.AsObject() ?? [])
+        {
+            if ((string?)resource!["Type"] == "AWS::CodeBuild::Project" && resource["Properties"] is { } properties)
+            {
+                JudgeProject(properties, violations);
+            }
+        }
+
+        return violations;
+    }
+
+    private static void JudgeProject(JsonNode properties, SortedSet<string> violations)
+    {
+        if (properties["Triggers"] is not JsonObject triggers || !IsTrue(triggers["Webhook"]))
+        {
+            return;
+        }
+
+        var provider = Text(properties["Source"]?["Type"]);
+        var policy = triggers["PullRequestBuildPolicy"];
+        var groups = (triggers["FilterGroups"] as JsonArray)?.OfType<JsonArray>().ToList() ?? [];
+        if (groups.Count == 0)
+        {
+            violations.Add("CDKSEC102");
+        }
+
+        JudgePolicy(policy, provider, violations);
+        foreach (var group in groups)
+        {
+            JudgeGroup([.. group.OfType<JsonObject>()], provider, policy?["RequiresCommentApproval"] is null, violations);
+        }
+    }
+
+    private static void JudgePolicy(JsonNode? policy, string? provider, SortedSet<string> violations)
+    {
+        var requires = Text(policy?["RequiresCommentApproval"]);
+        string[] sound = provider switch
+        {
+            "GITHUB" or "GITHUB_ENTERPRISE" => ["GITHUB_WRITE", "GITHUB_MAINTAIN", "GITHUB_ADMIN"],
+            "GITLAB" or "GITLAB_SELF_MANAGED" => ["GITLAB_REPORTER", "GITLAB_DEVELOPER", "GITLAB_MAINTAINER", "GITLAB_OWNER"],
+            _ => ["BITBUCKET_WRITE", "BITBUCKET_ADMIN"],
+        };
+        var roles = (policy?["ApproverRoles"] as JsonArray ?? []).Select(Text);
+        if ((requires is not null and not "ALL_PULL_REQUESTS" and not "FORK_PULL_REQUESTS") || roles.Any(role => !sound.Contains(role)))
+        {
+            violations.Add("CDKSEC106");
+        }
+    }
+
+    private static void JudgeGroup(List<JsonObject> filters, string? provider, bool lacksPolicy, SortedSet<string> violations)
+    {
+        var events = filters.Where(filter => Text(filter["Type"]) == "EVENT")
+            .SelectMany(filter => Text(filter["Pattern"])!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        var conditions = filters.Where(filter => Text(filter["Type"]) != "EVENT")
+            .Select(filter => (Type: Text(filter["Type"])!, Pattern: Text(filter["Pattern"])!, Excludes: IsTrue(filter["ExcludeMatchedPattern"])))
+            .ToList();
+        var gated = conditions.Any(condition => condition is { Type: "ACTOR_ACCOUNT_ID", Excludes: false });
+        var meantToBeGated = conditions.Any(condition => !Types.ContainsKey(condition.Type) && condition.Type.Contains("ACTOR", StringComparison.OrdinalIgnoreCase));
+        AddIf("CDKSEC101", events.Any(Untrusted.Contains) && !gated && !meantToBeGated && lacksPolicy);
+        AddIf("CDKSEC109", events.Contains("PUSH") && !conditions.Any(condition => condition is { Type: "HEAD_REF", Excludes: false }));
+        AddIf("CDKSEC108", events.Any(name => !Events.Contains(name)));
+        foreach (var (type, pattern, excludes) in conditions)
+        {
+            var applies = Types.TryGetValue(type, out var applicable) && (events.Count == 0 || events.Any(name => applicable.Contains(name) || !Events.Contains(name)));
+            AddIf("CDKSEC108", !applies);
+            if (!Types.ContainsKey(type))
+            {
+                continue;
+            }
+
+            if (type == "ACTOR_ACCOUNT_ID")
+            {
+                var verdict = PatternJudge.Actor(pattern, hasNumericAccounts: provider is "GITHUB" or "GITHUB_ENTERPRISE");
+                AddIf("CDKSEC103", verdict == PatternJudge.Verdict.Unanchored && !excludes);
+                AddIf("CDKSEC104", verdict == PatternJudge.Verdict.Wildcard && !excludes);
+                AddIf("CDKSEC108", verdict == PatternJudge.Verdict.Dead);
+            }
+            else if (type is "HEAD_REF" or "BASE_REF")
+            {
+                var verdict = PatternJudge.Ref(pattern);
+                AddIf("CDKSEC107", verdict == PatternJudge.Verdict.Unanchored && !excludes);
+                AddIf("CDKSEC108", verdict == PatternJudge.Verdict.Dead);
+            }
+        }
+
+        void AddIf(string rule, bool violated)
+        {
+            if (violated)
+            {
+                violations.Add(rule);
+            }
+        }
+    }
+
+    private static bool IsFilter(JsonNode? node) => node is JsonObject filter && Text(filter["Type"]) is not null && Text(filter["Pattern"]) is not null;
+
+    private static bool IsTrue(JsonNode? node) => string.Equals(Text(node), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A string, boolean or number as CloudFormation reads it where a text is wanted.</summary>
+    private static string? Text(JsonNode? node) => node is JsonValue value ? value.ToString() : null;
+}
