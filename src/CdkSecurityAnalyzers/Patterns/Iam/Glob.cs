@@ -14,13 +14,13 @@ internal static class Glob
     /// <summary>Whether the pattern is <c>*</c>, once or more.</summary>
     public static bool IsAnything(string pattern) => pattern.Length > 0 && pattern.Trim('*').Length == 0;
 
-    /// <summary>Whether the pattern matches the whole text, in time bounded by the product of the lengths.</summary>
-    public static bool Matches(string pattern, string text, bool ignoreCase)
+    /// <summary>Whether the pattern matches the whole text from a position on, in time bounded by the product of the lengths.</summary>
+    public static bool Matches(string pattern, string text, bool ignoreCase, int start = 0)
     {
         int at = 0,
-            position = 0,
+            position = start,
             star = -1,
-            resume = 0;
+            resume = start;
         while (position < text.Length)
         {
             if (at < pattern.Length && pattern[at] == '*')
