@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CdkSecurityAnalyzers.Tests.Variations;
+
+/// <summary>
+/// Edits of a program that carry the marks along. An expression that is moved takes the marks inside it with it; the marks on it stay with what is used in its
+/// place, because a finding stands where the risky value is used, and not where it was born.
+/// </summary>
+internal sealed class Rewriting(VariedProgram program)
+{
+    private readonly List<Edit> edits = [];
+    private readonly List<(string Name, string Marked)> files = [];
+    private readonly HashSet<string> taken = [];
+
+    /// <summary>The text of a node with every mark on it and in it.</summary>
+    public string Whole(SyntaxNode node) => Whole(node.Span);
+
+    public string Whole(TextSpan span) => MarkedText.Write(program.Text, span, program.Causes, []);
+
+    /// <summary>The text of a node with the marks in it, without those on it.</summary>
+    public string Inside(SyntaxNode node) => MarkedText.Write(program.Text, node.Span, program.Causes.Where(cause => cause.Span != node.Span), []);
+
+    /// <summary>Whether something is reported on a node or in it.</summary>
+    public static bool IsMarked(VariedProgram program, TextSpan span) => program.Causes.Any(cause => span.Contains(cause.Span));
+
+    /// <summary>Puts a text in the place of a node and of all marks on it and in it.</summary>
+    public void Replace(SyntaxNode node, string text) => edits.Add(new Edit(node.Span, text));
+
+    /// <summary>Puts a text in the place of a token.</summary>
+    public void Replace(SyntaxToken token, string text) => edits.Add(new Edit(token.Span, text));
+
+    /// <summary>Puts an expression in the place of another and gives it the marks of the other.</summary>
+    public void Use(SyntaxNode node, string expression) => Replace(node, Marked(node, expression));
+
+    /// <summary>A text with the marks of a node.</summary>
+    public string Marked(SyntaxNode node, string text) => MarkedText.Around(text, program.Causes.Where(cause => cause.Span == node.Span));
+
+    public void Insert(int position, string text) => edits.Add(new Edit(new TextSpan(position, 0), text));
+
+    public void Before(StatementSyntax statement, string statements) => Insert(statement.SpanStart, statements + "\n");
+
+    /// <summary>Adds a member to the type around a node.</summary>
+    public void Member(SyntaxNode node, string member) =>
+        Insert(node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.OpenBraceToken.Span.End, "\n    " + member + "\n");
+
+    /// <summary>Adds a type to the file.</summary>
+    public void Type(string type) => Insert(program.Text.Length, "\n" + type + "\n");
+
+    /// <summary>Adds a file that sees what the program's file sees.</summary>
+    public void File(string name, string types)
+    {
+        var root = (CompilationUnitSyntax)program.Root;
+        var declaration = root.DescendantNodes().OfType<FileScopedNamespaceDeclarationSyntax>().FirstOrDefault();
+        files.Add(($"{name}.cs", $"#nullable enable\n{string.Concat(root.Usings.Select(each => each.ToString() + "\n"))}{(declaration is null ? "" : $"namespace {declaration.Name};\n")}{types}\n"));
+    }
+
+    /// <summary>A name that occurs nowhere in the program.</summary>
+    public string Fresh(string stem)
+    {
+        for (var number = 1; ; number++)
+        {
+            var name = stem + number;
+            if (!taken.Contains(name) && !program.Compilation.SyntaxTrees.Any(tree => tree.ToString().Contains(name, StringComparison.Ordinal)))
+            {
+                taken.Add(name);
+                return name;
+            }
+        }
+    }
+
+    public VariedProgram Result() => program.With(MarkedText.Write(program.Text, new TextSpan(0, program.Text.Length), program.Causes, edits), files);
+}
