@@ -9,23 +9,28 @@ internal static class CreationVariations
 {
     public static IReadOnlyList<Variation> All { get; } =
     [
-        new TargetTyped(),
         new Creation("assignments after construction", value => value.CanMoveBefore, (value, creation, edit) => Assign(value, creation, edit, kept: 0)),
         new Creation("last assignment after construction", value => value.CanMoveBefore, (value, creation, edit) => Assign(value, creation, edit, kept: creation.Initializer!.Expressions.Count - 1)),
         new Creation("assignments in reverse", value => value.CanMoveBefore, (value, creation, edit) => Assign(value, creation, edit, kept: 0, isReversed: true)),
         new Creation("initializer in reverse", _ => true, (value, creation, edit) => edit.Use(
             value.Expression, $"new {value.TypeName}({Arguments(creation, edit)}) {{ {string.Join(", ", creation.Initializer!.Expressions.Reverse().Select(edit.Whole))} }}")),
-        new Creation("class that gives itself the properties", value => value.IsClosedAndVisible && value.Type is { IsSealed: false, TypeKind: TypeKind.Class }, (value, creation, edit) =>
+        new Creation("class that gives itself the properties", value => value.IsClosedAndVisible && value.Type is { IsSealed: false, TypeKind: TypeKind.Class } && !MentionsNameOfAMember(value), (value, creation, edit) =>
         {
             var name = edit.Fresh("Own");
-            edit.Type($"internal sealed class {name} : {value.TypeName} {{ public {name}() {{ {string.Join(' ', creation.Initializer!.Expressions.Select(each => edit.Whole(each) + ";"))} }} }}");
+            edit.Type($"internal sealed class {name} : {value.TypeName} {{ public {name}() {{ {string.Join(' ', creation.Initializer!.Expressions.Select(each => $"base.{edit.Elsewhere(each, creation)};"))} }} }}");
             edit.Use(value.Expression, $"new {name}()");
         }, isWithoutArguments: true),
         new Creation("helper that assigns the properties", value => value.IsInType && value.IsClosed && value.CanMoveBefore, (value, creation, edit) =>
         {
             var (name, fill) = (edit.Fresh("made"), edit.Fresh("Fill"));
-            edit.Member(value.Expression, $"private static void {fill}({value.TypeName} target) {{ {string.Join(' ', creation.Initializer!.Expressions.Select(each => $"target.{edit.Whole(each)};"))} }}");
-            edit.Before(value.Statement!, $"var {name} = new {value.TypeName}({Arguments(creation, edit)}); {fill}({name});");
+            edit.Use(value.Expression, name);
+            edit.Member(value.Expression, $"private static void {fill}({value.TypeName} target) {{ {string.Join(' ', creation.Initializer!.Expressions.Select(each => $"target.{edit.Elsewhere(each, creation)};"))} }}");
+            edit.Before(value.Statement!, $"var {name} = new {value.TypeName}({Arguments(creation, edit)}); {edit.Alternative(creation, $"{fill}({name})")};");
+        }),
+        new Creation("target-typed new", value => value.CanMoveBefore, (value, creation, edit) =>
+        {
+            var name = edit.Fresh("made");
+            edit.Before(value.Statement!, $"{value.TypeName} {name} = new({Arguments(creation, edit)}) {edit.Whole(creation.Initializer!)};");
             edit.Use(value.Expression, name);
         }),
     ];
@@ -40,6 +45,21 @@ internal static class CreationVariations
             $"var {name} = new {value.TypeName}({Arguments(creation, edit)}) {{ {string.Join(", ", assignments[..kept])} }}; {string.Concat(later.Select(each => $"{name}.{each}; "))}");
         edit.Use(value.Expression, name);
     }
+
+    /// <summary>Whether a name in the expression would mean a member in the object's class: <c>Source</c> in <c>ProjectProps</c>.</summary>
+    private static bool MentionsNameOfAMember(ValuePlace value)
+    {
+        var members = new HashSet<string>();
+        for (ITypeSymbol? type = value.Type; type is not null; type = type.BaseType)
+        {
+            members.UnionWith(type.MemberNames());
+        }
+
+        return value.Expression.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => members.Contains(name.Identifier.ValueText) && name.Parent is MemberAccessExpressionSyntax access && access.Expression == name);
+    }
+
+    private static IEnumerable<string> MemberNames(this ITypeSymbol type) => type.GetMembers().Select(member => member.Name);
 
     private static string Arguments(BaseObjectCreationExpressionSyntax creation, Rewriting edit) =>
         creation.ArgumentList is { Arguments: var arguments } ? string.Join(", ", arguments.Select(edit.Whole)) : "";
@@ -57,29 +77,5 @@ internal static class CreationVariations
         private static bool IsPlain(SemanticModel model, ExpressionSyntax assignment) =>
             assignment is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Right: not InitializerExpressionSyntax }
             && model.GetSymbolInfo(left).Symbol is IPropertySymbol { SetMethod.IsInitOnly: false, IsRequired: false };
-    }
-
-    /// <summary><c>new()</c> where the type is plain from the place.</summary>
-    private sealed class TargetTyped() : Variation("target-typed new")
-    {
-        public override IEnumerable<VariedPlace> Places(VariedProgram program) =>
-            from value in ValuePlace.In(program)
-            where value.Expression is ObjectCreationExpressionSyntax
-            let creation = (ObjectCreationExpressionSyntax)value.Expression
-            let wanted = program.Model.GetTypeInfo(creation).ConvertedType
-            where SymbolEqualityComparer.Default.Equals(wanted, value.Type) && IsPlainFromThePlace(program.Model, creation)
-            select new VariedPlace(creation, edit => edit.Use(
-                creation, $"new({Arguments(creation, edit)}){(creation.Initializer is { } initializer ? " " + edit.Whole(initializer) : "")}"));
-
-        private static bool IsPlainFromThePlace(SemanticModel model, ObjectCreationExpressionSyntax creation) => creation.Parent switch
-        {
-            AssignmentExpressionSyntax or ReturnStatementSyntax => true,
-            InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax } => true,
-            ArgumentSyntax { Parent.Parent: ExpressionSyntax call } => model.GetSpeculativeSymbolInfo(
-                call.SpanStart,
-                call.ReplaceNode(creation, SyntaxFactory.ParseExpression("new()")),
-                SpeculativeBindingOption.BindAsExpression).Symbol is { } found && SymbolEqualityComparer.Default.Equals(found, model.GetSymbolInfo(call).Symbol),
-            _ => false,
-        };
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Rewriting(VariedProgram program)
     private readonly List<Edit> edits = [];
     private readonly List<(string Name, string Marked)> files = [];
     private readonly HashSet<string> taken = [];
+    private readonly Dictionary<SyntaxNode, Cause[]> alternatives = [];
 
     /// <summary>The text of a node with every mark on it and in it.</summary>
     public string Whole(SyntaxNode node) => Whole(node.Span);
@@ -21,6 +22,23 @@ internal sealed class Rewriting(VariedProgram program)
 
     /// <summary>The text of a node with the marks in it, without those on it.</summary>
     public string Inside(SyntaxNode node) => MarkedText.Write(program.Text, node.Span, program.Causes.Where(cause => cause.Span != node.Span), []);
+
+    /// <summary>
+    /// The text of a node for another member. What is wrong by itself is reported there; what is wrong only because the place that it goes to adds nothing to it
+    /// is reported at that place: either will do.
+    /// </summary>
+    /// <param name="place">What the node is, or is part of, and what is used in its place.</param>
+    public string Elsewhere(SyntaxNode node, SyntaxNode place)
+    {
+        var moved = program.Causes.Where(cause => node.Span.Contains(cause.Span) && cause.Span != node.Span)
+            .Select(cause => cause with { Choice = cause.Choice ?? Fresh("choice") })
+            .ToArray();
+        alternatives[place] = [.. alternatives.GetValueOrDefault(place, []), .. moved];
+        return MarkedText.Write(program.Text, node.Span, moved, []);
+    }
+
+    /// <summary>A text with the marks of what was moved <see cref="Elsewhere"/>.</summary>
+    public string Alternative(SyntaxNode place, string text) => MarkedText.Around(text, alternatives.GetValueOrDefault(place, []));
 
     /// <summary>Whether something is reported on a node or in it.</summary>
     public static bool IsMarked(VariedProgram program, TextSpan span) => program.Causes.Any(cause => span.Contains(cause.Span));
@@ -34,8 +52,11 @@ internal sealed class Rewriting(VariedProgram program)
     /// <summary>Puts an expression in the place of another and gives it the marks of the other.</summary>
     public void Use(SyntaxNode node, string expression) => Replace(node, Marked(node, expression));
 
-    /// <summary>A text with the marks of a node.</summary>
-    public string Marked(SyntaxNode node, string text) => MarkedText.Around(text, program.Causes.Where(cause => cause.Span == node.Span));
+    /// <summary>The same in parentheses, which have no marks.</summary>
+    public void UseInParentheses(SyntaxNode node, string expression) => Replace(node, $"({Marked(node, expression)})");
+
+    /// <summary>A text with the marks of a node, and of what was moved <see cref="Elsewhere"/>.</summary>
+    public string Marked(SyntaxNode node, string text) => MarkedText.Around(Alternative(node, text), program.Causes.Where(cause => cause.Span == node.Span));
 
     public void Insert(int position, string text) => edits.Add(new Edit(new TextSpan(position, 0), text));
 

@@ -22,8 +22,8 @@ internal static class StatementVariations
         new Frame("for of one round", "for (var round§ = 0; round§ < 1; round§++) {", "}", isLoop: true),
         new Frame("do once", "do {", "} while (false);", isLoop: true),
         new Frame("section of a switch", "switch (1) { default: break; case 1: {", "} break; }", isLoop: true),
-        new Frame("local function", "Run§(); void Run§() {", "}", isFunction: true),
-        new Frame("lambda", "System.Action run§ = () => {", "}; run§();", isFunction: true),
+        new Frame("local function around statements", "Run§(); void Run§() {", "}", isFunction: true),
+        new Frame("lambda around statements", "System.Action run§ = () => {", "}; run§();", isFunction: true),
         new BodyInHelper(),
         new BodyInBaseClass(),
     ];

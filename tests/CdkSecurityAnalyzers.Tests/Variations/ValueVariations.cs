@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Tests.Variations;
 
 /// <summary>
-/// Ways of a value. A finding on a value that was moved stands on what is used in its place; the arm of a choice that causes it keeps it, as do parentheses,
-/// which are no expression of their own.
+/// Ways of a value. A finding on a value that was moved stands on what is used in its place; so does one on a value that a known condition chooses. The arms
+/// of an unknown condition keep it, each its own, as do parentheses, which are no expression of their own.
 /// </summary>
 internal static class ValueVariations
 {
@@ -15,12 +15,12 @@ internal static class ValueVariations
         new ValueVariation("local", value => value.CanMoveBefore, (value, edit) => Before(value, edit, name => $"{value.TypeName} {name} = {edit.Inside(value.Expression)};")),
         new ValueVariation("local that is assigned later", value => value.CanMoveBefore, (value, edit) => Before(value, edit, name => $"{value.TypeName} {name}; {name} = {edit.Inside(value.Expression)};")),
         new ValueVariation("constant local", value => value.CanMoveBefore && value.IsConstant, (value, edit) => Before(value, edit, name => $"const {value.TypeName} {name} = {edit.Inside(value.Expression)};")),
-        new ValueVariation("static readonly field", value => value.IsInType && value.IsClosed, (value, edit) => InMember(value, edit, name => $"private static readonly {value.TypeName} {name} = {edit.Inside(value.Expression)};")),
-        new ValueVariation("constant in another file", value => value.IsConstant && value.IsClosedAndVisible, (value, edit) => InAnotherFile(value, edit, name => $"public const {value.TypeName} {name} = {edit.Inside(value.Expression)};")),
-        new ValueVariation("static readonly field in another file", value => value.IsClosedAndVisible, (value, edit) => InAnotherFile(value, edit, name => $"public static readonly {value.TypeName} {name} = {edit.Inside(value.Expression)};")),
-        new ValueVariation("computed property", value => value.IsInType && value.IsClosed, (value, edit) => InMember(value, edit, name => $"private static {value.TypeName} {name} => {edit.Inside(value.Expression)};")),
-        new ValueVariation("computed property of the instance", value => value.IsInInstanceBody && value.Variables.IsEmpty && !value.CallsLocalFunction, (value, edit) => InMember(value, edit, name => $"private {value.TypeName} {name} => {edit.Inside(value.Expression)};")),
-        new ValueVariation("get-only property in another file", value => value.IsClosedAndVisible, (value, edit) => InAnotherFile(value, edit, name => $"public static {value.TypeName} {name} {{ get; }} = {edit.Inside(value.Expression)};")),
+        new ValueVariation("static readonly field", value => value.IsInType && value.IsClosed, (value, edit) => InMember(value, edit, name => $"private static readonly {value.TypeName} {name} = {edit.Elsewhere(value.Expression, value.Expression)};")),
+        new ValueVariation("constant in another file", value => value.IsConstant && value.IsClosedAndVisible, (value, edit) => InAnotherFile(value, edit, name => $"public const {value.TypeName} {name} = {edit.Elsewhere(value.Expression, value.Expression)};")),
+        new ValueVariation("static readonly field in another file", value => value.IsClosedAndVisible, (value, edit) => InAnotherFile(value, edit, name => $"public static readonly {value.TypeName} {name} = {edit.Elsewhere(value.Expression, value.Expression)};")),
+        new ValueVariation("computed property", value => value.IsInType && value.IsClosed, (value, edit) => InMember(value, edit, name => $"private static {value.TypeName} {name} => {edit.Elsewhere(value.Expression, value.Expression)};")),
+        new ValueVariation("computed property of the instance", value => value.IsInInstanceBody && value.Variables.IsEmpty && !value.CallsLocalFunction, (value, edit) => InMember(value, edit, name => $"private {value.TypeName} {name} => {edit.Elsewhere(value.Expression, value.Expression)};")),
+        new ValueVariation("get-only property in another file", value => value.IsClosedAndVisible, (value, edit) => InAnotherFile(value, edit, name => $"public static {value.TypeName} {name} {{ get; }} = {edit.Elsewhere(value.Expression, value.Expression)};")),
         new ValueVariation("field that the method assigns", value => value.IsInInstanceBody && value.CanMoveBefore, (value, edit) =>
         {
             var name = edit.Fresh("value");
@@ -28,11 +28,11 @@ internal static class ValueVariations
             edit.Before(value.Statement!, $"{name} = {edit.Inside(value.Expression)};");
             edit.Use(value.Expression, name);
         }),
-        new ValueVariation("known condition", value => value.HasOwnType, (value, edit) => edit.Replace(value.Expression, $"(true ? {edit.Whole(value.Expression)} : default({value.TypeName})!)")),
+        new ValueVariation("known condition", value => value.HasOwnType, (value, edit) => edit.UseInParentheses(value.Expression, $"true ? {edit.Inside(value.Expression)} : default({value.TypeName})!")),
         new ValueVariation("unknown condition", value => value.HasOwnType, (value, edit) => edit.Replace(value.Expression, $"({Unknown} ? {edit.Whole(value.Expression)} : {edit.Whole(value.Expression)})")),
-        new ValueVariation("known arm of a switch", value => value.HasOwnType, (value, edit) => edit.Replace(value.Expression, $"(1 switch {{ 0 => default({value.TypeName})!, 1 => {edit.Whole(value.Expression)}, _ => default({value.TypeName})! }})")),
+        new ValueVariation("known arm of a switch", value => value.HasOwnType, (value, edit) => edit.UseInParentheses(value.Expression, $"1 switch {{ 0 => default({value.TypeName})!, 1 => {edit.Inside(value.Expression)}, _ => default({value.TypeName})! }}")),
         new ValueVariation("parentheses", value => value.HasOwnType, (value, edit) => edit.Replace(value.Expression, $"({edit.Whole(value.Expression)})")),
-        new ValueVariation("cast", value => value.HasOwnType, (value, edit) => edit.Use(value.Expression, $"(({value.TypeName})({edit.Inside(value.Expression)}))")),
+        new ValueVariation("cast", value => value.HasOwnType, (value, edit) => edit.UseInParentheses(value.Expression, $"({value.TypeName})({edit.Inside(value.Expression)})")),
         new ValueVariation("helper with an argument", value => value.IsInType, (value, edit) =>
         {
             var name = edit.Fresh("Given");
@@ -68,13 +68,13 @@ internal static class ValueVariations
         new ValueVariation("out argument", value => value.IsInType && value.IsClosed && value.CanMoveBefore, (value, edit) =>
         {
             var name = edit.Fresh("Make");
-            edit.Member(value.Expression, $"private static void {name}(out {value.TypeName} value) {{ value = {edit.Inside(value.Expression)}; }}");
+            edit.Member(value.Expression, $"private static void {name}(out {value.TypeName} value) {{ value = {edit.Elsewhere(value.Expression, value.Expression)}; }}");
             Before(value, edit, local => $"{name}(out var {local});");
         }),
         new ValueVariation("iterator", value => value.IsInType && value.IsClosed, (value, edit) =>
         {
             var name = edit.Fresh("Make");
-            edit.Member(value.Expression, $"private static System.Collections.Generic.IEnumerable<{value.TypeName}> {name}() {{ yield return {edit.Inside(value.Expression)}; }}");
+            edit.Member(value.Expression, $"private static System.Collections.Generic.IEnumerable<{value.TypeName}> {name}() {{ yield return {edit.Elsewhere(value.Expression, value.Expression)}; }}");
             edit.Use(value.Expression, $"System.Linq.Enumerable.First({name}())");
         }),
         new ValueVariation("local function", value => value.CanMoveBefore, (value, edit) => Before(value, edit, name => $"{value.TypeName} {name}() => {edit.Inside(value.Expression)};", use: "()")),
@@ -126,7 +126,7 @@ internal static class ValueVariations
     private static void Helper(ValuePlace value, Rewriting edit, string modifiers, string parameters, string arguments = "")
     {
         var name = edit.Fresh("Make");
-        edit.Member(value.Expression, $"{modifiers}{value.TypeName} {name}({parameters})\n    {{\n        return {edit.Inside(value.Expression)};\n    }}");
+        edit.Member(value.Expression, $"{modifiers}{value.TypeName} {name}({parameters})\n    {{\n        return {edit.Elsewhere(value.Expression, value.Expression)};\n    }}");
         edit.Use(value.Expression, $"{name}({arguments})");
     }
 

@@ -78,9 +78,11 @@ internal sealed class VariedProgram
         }
 
         var findings = await Analysis.Run(AnalyzerUnderTest.Product, Compilation, analyzerOptions);
-        var reported = findings.Select(finding => Described(finding.Location.SourceTree!.FilePath, CauseOf(finding))).Order(StringComparer.Ordinal).ToArray();
-        var marked = Compilation.SyntaxTrees.SelectMany(tree => CausesIn(tree.FilePath).Select(cause => Described(tree.FilePath, cause))).Order(StringComparer.Ordinal).ToArray();
-        return reported.SequenceEqual(marked) ? null : $"reported:\n{Listed(reported.Except(marked))}instead of:\n{Listed(marked.Except(reported))}in:\n{this}";
+        var reported = findings.Select(finding => Described(finding.Location.SourceTree!.FilePath, CauseOf(finding))).ToArray();
+        var marked = Compilation.SyntaxTrees.SelectMany(tree => CausesIn(tree.FilePath).Select((cause, index) => (Choice: cause.Choice ?? $"{tree.FilePath}{index}", Place: Described(tree.FilePath, cause)))).ToArray();
+        var unmarked = reported.Except(marked.Select(cause => cause.Place)).Concat(reported.GroupBy(place => place).Where(places => places.Count() > 1).Select(places => places.Key)).ToArray();
+        var missed = marked.GroupBy(cause => cause.Choice).Where(choice => !choice.Any(cause => reported.Contains(cause.Place))).SelectMany(choice => choice.Select(cause => cause.Place)).ToArray();
+        return unmarked.Length + missed.Length == 0 ? null : $"reported:\n{Listed(unmarked)}instead of:\n{Listed(missed)}in:\n{this}";
     }
 
     /// <summary>Every file of the program with its marks.</summary>
@@ -92,7 +94,7 @@ internal sealed class VariedProgram
 
     private ImmutableArray<Cause> CausesIn(string path) => causes.GetValueOrDefault(path, []);
 
-    private static Cause CauseOf(Diagnostic finding) => new(finding.Id, finding.Location.SourceSpan);
+    private static Cause CauseOf(Diagnostic finding) => new(finding.Id, finding.Location.SourceSpan, Choice: null);
 
     private string Described(string path, Cause cause)
     {

@@ -27,7 +27,7 @@ internal static class LibraryCalls
         return FullName(call.Method.ContainingType) switch
         {
             "System.String" => TextMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
-            "System.Linq.Enumerable" => QueryMethods.TryCall(call),
+            "System.Linq.Enumerable" or "System.Linq.ImmutableArrayExtensions" => QueryMethods.TryCall(call),
             "System.Array" => ArrayMethods.TryCall(call),
             "System.Enum" => EnumMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Collections.Immutable.ImmutableArray"
