@@ -42,7 +42,7 @@ internal static class CollectionVariations
     private sealed class Elements(string name, Func<string, string, string> write, bool isTargetTyped = false) : Variation(name)
     {
         public override IEnumerable<VariedPlace> Places(VariedProgram program) =>
-            from value in ValuePlace.In(program)
+            from value in program.Values
             let array = ArrayIn(program, value.Expression)
             where array is { Element.TypeKind: not TypeKind.Array } && (!isTargetTyped || array.Value.IsTargetTyped)
             select new VariedPlace(value.Expression, edit => edit.Use(value.Expression, write(Named(array.Value.Element), string.Join(", ", array.Value.Elements.Select(edit.Whole)))));
@@ -51,7 +51,7 @@ internal static class CollectionVariations
     private sealed class GrowingElements(string name, Func<string, string, string> declare, Func<string, int, string, string> add, Func<string, string> use) : Variation(name)
     {
         public override IEnumerable<VariedPlace> Places(VariedProgram program) =>
-            from value in ValuePlace.In(program)
+            from value in program.Values
             where value.CanMoveBefore
             let array = ArrayIn(program, value.Expression)
             where array is { Element.TypeKind: not TypeKind.Array }

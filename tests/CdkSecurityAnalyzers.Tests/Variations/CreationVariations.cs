@@ -18,14 +18,14 @@ internal static class CreationVariations
         {
             var name = edit.Fresh("Own");
             edit.Type($"internal sealed class {name} : {value.TypeName} {{ public {name}() {{ {string.Join(' ', creation.Initializer!.Expressions.Select(each => $"base.{edit.Elsewhere(each, creation)};"))} }} }}");
-            edit.Use(value.Expression, $"new {name}()");
+            edit.Use(value.Expression, edit.Gives(creation, $"new {name}()"));
         }, isWithoutArguments: true),
         new Creation("helper that assigns the properties", value => value.IsInType && value.IsClosed && value.CanMoveBefore, (value, creation, edit) =>
         {
             var (name, fill) = (edit.Fresh("made"), edit.Fresh("Fill"));
             edit.Use(value.Expression, name);
             edit.Member(value.Expression, $"private static void {fill}({value.TypeName} target) {{ {string.Join(' ', creation.Initializer!.Expressions.Select(each => $"target.{edit.Elsewhere(each, creation)};"))} }}");
-            edit.Before(value.Statement!, $"var {name} = new {value.TypeName}({Arguments(creation, edit)}); {edit.Alternative(creation, $"{fill}({name})")};");
+            edit.Before(value.Statement!, $"var {name} = new {value.TypeName}({Arguments(creation, edit)}); {edit.Gives(creation, $"{fill}({name})")};");
         }),
         new Creation("target-typed new", value => value.CanMoveBefore, (value, creation, edit) =>
         {
@@ -68,7 +68,7 @@ internal static class CreationVariations
     private sealed class Creation(string name, Func<ValuePlace, bool> fits, Action<ValuePlace, BaseObjectCreationExpressionSyntax, Rewriting> rewrite, bool isWithoutArguments = false) : Variation(name)
     {
         public override IEnumerable<VariedPlace> Places(VariedProgram program) =>
-            from value in ValuePlace.In(program)
+            from value in program.Values
             where value.Expression is BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.ObjectInitializerExpression, Expressions.Count: > 0 } } && fits(value)
             let creation = (BaseObjectCreationExpressionSyntax)value.Expression
             where creation.Initializer!.Expressions.All(each => IsPlain(program.Model, each)) && (!isWithoutArguments || creation.ArgumentList is null or { Arguments.Count: 0 })

@@ -38,7 +38,7 @@ internal sealed class Rewriting(VariedProgram program)
     }
 
     /// <summary>A text with the marks of what was moved <see cref="Elsewhere"/>.</summary>
-    public string Alternative(SyntaxNode place, string text) => MarkedText.Around(text, alternatives.GetValueOrDefault(place, []));
+    public string Gives(SyntaxNode place, string text) => MarkedText.Around(text, alternatives.GetValueOrDefault(place, []));
 
     /// <summary>Whether something is reported on a node or in it.</summary>
     public static bool IsMarked(VariedProgram program, TextSpan span) => program.Causes.Any(cause => span.Contains(cause.Span));
@@ -55,8 +55,8 @@ internal sealed class Rewriting(VariedProgram program)
     /// <summary>The same in parentheses, which have no marks.</summary>
     public void UseInParentheses(SyntaxNode node, string expression) => Replace(node, $"({Marked(node, expression)})");
 
-    /// <summary>A text with the marks of a node, and of what was moved <see cref="Elsewhere"/>.</summary>
-    public string Marked(SyntaxNode node, string text) => MarkedText.Around(Alternative(node, text), program.Causes.Where(cause => cause.Span == node.Span));
+    /// <summary>A text with the marks of a node.</summary>
+    public string Marked(SyntaxNode node, string text) => MarkedText.Around(text, program.Causes.Where(cause => cause.Span == node.Span));
 
     public void Insert(int position, string text) => edits.Add(new Edit(new TextSpan(position, 0), text));
 

@@ -13,6 +13,7 @@ internal sealed class ValuePlace
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private readonly bool isAlwaysEvaluated;
+    private readonly bool isNamedInFull;
     private readonly ImmutableArray<ISymbol> mentioned;
 
     private ValuePlace(ExpressionSyntax expression, ITypeSymbol type, bool hasOwnType, IOperation operation, SemanticModel model)
@@ -26,6 +27,7 @@ internal sealed class ValuePlace
             .. inside.Select(VariableIn).OfType<ISymbol>().Distinct<ISymbol>(SymbolEqualityComparer.Default)
                 .Where(variable => !variable.DeclaringSyntaxReferences.Any(reference => expression.Span.Contains(reference.Span))),
         ];
+        isNamedInFull = expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(name => IsInFull(name, model));
         mentioned = [.. expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(each => model.GetSymbolInfo(each).Symbol).OfType<ISymbol>(), type];
         CallsLocalFunction = mentioned.Any(symbol => symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction });
         (Statement, isAlwaysEvaluated) = StatementOf(expression);
@@ -56,7 +58,7 @@ internal sealed class ValuePlace
     public bool IsClosed => !UsesInstance && !CallsLocalFunction && Variables.IsEmpty;
 
     /// <summary>Whether the value can be computed in another type.</summary>
-    public bool IsClosedAndVisible => IsClosed && mentioned.All(IsVisible);
+    public bool IsClosedAndVisible => IsClosed && isNamedInFull && mentioned.All(IsVisible);
 
     /// <summary>Whether every type that is mentioned can stand in a member's signature.</summary>
     public bool HasNameableType => Type is not { IsAnonymousType: true } and not { IsRefLikeType: true } and not { TypeKind: TypeKind.Error } && Type.SpecialType != SpecialType.System_Void;
@@ -123,6 +125,14 @@ internal sealed class ValuePlace
         IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,
     };
+
+    /// <summary>Whether a name means the same in every type: it is no member, or follows a dot, or belongs to an initializer or an argument.</summary>
+    private static bool IsInFull(IdentifierNameSyntax name, SemanticModel model) =>
+        name.Parent is NameColonSyntax
+        || name.Parent is MemberAccessExpressionSyntax access && access.Name == name
+        || name.Parent is QualifiedNameSyntax
+        || name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name
+        || model.GetSymbolInfo(name).Symbol is not { ContainingType: not null };
 
     private static bool IsVisible(ISymbol symbol) =>
         symbol is INamespaceSymbol or ITypeParameterSymbol or IRangeVariableSymbol or ILocalSymbol or IParameterSymbol

@@ -7,7 +7,7 @@ namespace CdkSecurityAnalyzers.Tests.Variations;
 internal sealed class ValueVariation(string name, Func<ValuePlace, bool> fits, Action<ValuePlace, Rewriting> rewrite) : Variation(name)
 {
     public override IEnumerable<VariedPlace> Places(VariedProgram program) =>
-        from value in ValuePlace.In(program)
+        from value in program.Values
         where fits(value)
         select new VariedPlace(value.Expression, rewriting => rewrite(value, rewriting));
 }

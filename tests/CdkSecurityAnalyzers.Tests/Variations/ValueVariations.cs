@@ -69,13 +69,13 @@ internal static class ValueVariations
         {
             var name = edit.Fresh("Make");
             edit.Member(value.Expression, $"private static void {name}(out {value.TypeName} value) {{ value = {edit.Elsewhere(value.Expression, value.Expression)}; }}");
-            Before(value, edit, local => $"{name}(out var {local});");
+            Before(value, edit, local => $"{edit.Gives(value.Expression, $"{name}(out var {local})")};");
         }),
         new ValueVariation("iterator", value => value.IsInType && value.IsClosed, (value, edit) =>
         {
             var name = edit.Fresh("Make");
             edit.Member(value.Expression, $"private static System.Collections.Generic.IEnumerable<{value.TypeName}> {name}() {{ yield return {edit.Elsewhere(value.Expression, value.Expression)}; }}");
-            edit.Use(value.Expression, $"System.Linq.Enumerable.First({name}())");
+            edit.Use(value.Expression, $"System.Linq.Enumerable.First({edit.Gives(value.Expression, $"{name}()")})");
         }),
         new ValueVariation("local function", value => value.CanMoveBefore, (value, edit) => Before(value, edit, name => $"{value.TypeName} {name}() => {edit.Inside(value.Expression)};", use: "()")),
         new ValueVariation("local function with an argument", value => value.CanMoveBefore && value.HasOwnType, (value, edit) =>
@@ -113,21 +113,21 @@ internal static class ValueVariations
     {
         var name = edit.Fresh("Value");
         edit.Member(value.Expression, declare(name));
-        edit.Use(value.Expression, name);
+        edit.Use(value.Expression, edit.Gives(value.Expression, name));
     }
 
     private static void InAnotherFile(ValuePlace value, Rewriting edit, Func<string, string> declare)
     {
         var type = edit.Fresh("Values");
         edit.File(type, $"internal static class {type} {{ {declare("Value")} }}");
-        edit.Use(value.Expression, $"{type}.Value");
+        edit.Use(value.Expression, edit.Gives(value.Expression, $"{type}.Value"));
     }
 
     private static void Helper(ValuePlace value, Rewriting edit, string modifiers, string parameters, string arguments = "")
     {
         var name = edit.Fresh("Make");
         edit.Member(value.Expression, $"{modifiers}{value.TypeName} {name}({parameters})\n    {{\n        return {edit.Elsewhere(value.Expression, value.Expression)};\n    }}");
-        edit.Use(value.Expression, $"{name}({arguments})");
+        edit.Use(value.Expression, edit.Gives(value.Expression, $"{name}({arguments})"));
     }
 
     private static bool HasPlainType(ISymbol variable) => variable switch

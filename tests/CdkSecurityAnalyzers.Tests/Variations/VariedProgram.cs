@@ -12,6 +12,7 @@ namespace CdkSecurityAnalyzers.Tests.Variations;
 internal sealed class VariedProgram
 {
     private readonly AnalyzerOptions analyzerOptions;
+    private readonly Lazy<IReadOnlyList<ValuePlace>> values;
     private readonly ImmutableDictionary<string, ImmutableArray<Cause>> causes;
 
     private VariedProgram(Compilation compilation, SyntaxTree tree, AnalyzerOptions analyzerOptions, ImmutableDictionary<string, ImmutableArray<Cause>> causes)
@@ -19,6 +20,7 @@ internal sealed class VariedProgram
         (Compilation, Tree, this.analyzerOptions, this.causes) = (compilation, tree, analyzerOptions, causes);
         Model = compilation.GetSemanticModel(tree);
         Text = tree.ToString();
+        values = new(() => [.. ValuePlace.In(this)]);
     }
 
     public Compilation Compilation { get; }
@@ -32,6 +34,9 @@ internal sealed class VariedProgram
 
     /// <summary>The plain text of <see cref="Tree"/>.</summary>
     public string Text { get; }
+
+    /// <summary>The expressions whose values are used.</summary>
+    public IReadOnlyList<ValuePlace> Values => values.Value;
 
     /// <summary>What is reported in <see cref="Tree"/>.</summary>
     public ImmutableArray<Cause> Causes => CausesIn(Tree.FilePath);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -116,6 +117,14 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             if (activation.TryGet(Activation.Result, out var result))
             {
                 Leave(result, LeaveKind.Returned);
+            }
+
+            foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+            {
+                if (activation.TryGet(parameter, out var left))
+                {
+                    Leave(left, LeaveKind.Returned);
+                }
             }
 
             return;
