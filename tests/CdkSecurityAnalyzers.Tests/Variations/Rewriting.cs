@@ -28,12 +28,17 @@ internal sealed class Rewriting(VariedProgram program)
     /// is reported at that place: either will do.
     /// </summary>
     /// <param name="place">What the node is, or is part of, and what is used in its place.</param>
-    public string Elsewhere(SyntaxNode node, SyntaxNode place)
+    public string Elsewhere(SyntaxNode node, SyntaxNode place) => Either(node, place, cause => cause.Span != node.Span, _ => true);
+
+    /// <summary>The text of a node that passes through code at another place: what is wrong with the very node is reported on it or at that place.</summary>
+    public string Through(SyntaxNode node, SyntaxNode place) => Either(node, place, _ => true, cause => cause.Span == node.Span);
+
+    private string Either(SyntaxNode node, SyntaxNode place, Func<Cause, bool> isKept, Func<Cause, bool> isEither)
     {
-        var moved = program.Causes.Where(cause => node.Span.Contains(cause.Span) && cause.Span != node.Span)
-            .Select(cause => cause with { Choice = cause.Choice ?? Fresh("choice") })
+        var moved = program.Causes.Where(cause => node.Span.Contains(cause.Span) && isKept(cause))
+            .Select(cause => isEither(cause) ? cause with { Choice = cause.Choice ?? Fresh("choice") } : cause)
             .ToArray();
-        alternatives[place] = [.. alternatives.GetValueOrDefault(place, []), .. moved];
+        alternatives[place] = [.. alternatives.GetValueOrDefault(place, []), .. moved.Where(isEither)];
         return MarkedText.Write(program.Text, node.Span, moved, []);
     }
 

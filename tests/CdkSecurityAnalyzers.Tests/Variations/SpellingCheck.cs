@@ -1,3 +1,4 @@
+using CdkSecurityAnalyzers.Verification;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Variations;
@@ -17,6 +18,18 @@ internal static class SpellingCheck
         }
 
         return chosen.Length;
+    }
+
+    /// <summary>A few pairs of variations, the same for the same program in every run.</summary>
+    public static async Task Some(string source, ProgramOptions options, int pairs = 2)
+    {
+        var seed = source.Aggregate(17, (hash, character) => unchecked((hash * 31) + character));
+        var random = new Random(seed);
+        var program = await VariedProgram.Of(source, options);
+        for (var pair = 0; pair < pairs; pair++)
+        {
+            await Two(program, random, $"seed {seed}, pair {pair}");
+        }
     }
 
     /// <summary>Two variations, one after the other, in random places. When the result fails, either is tried alone first.</summary>

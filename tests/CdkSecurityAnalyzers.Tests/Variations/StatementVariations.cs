@@ -39,6 +39,7 @@ internal static class StatementVariations
         {
             IFieldReferenceOperation field => field.Field.IsReadOnly,
             IPropertyReferenceOperation property => property.Property.IsReadOnly,
+            IParameterReferenceOperation parameter => parameter.Parameter.RefKind != RefKind.None,
             ILocalReferenceOperation { Local: var local } => local.DeclaringSyntaxReferences.Any(reference => !statements.Span.Contains(reference.Span) && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: null }),
             _ => false,
         });

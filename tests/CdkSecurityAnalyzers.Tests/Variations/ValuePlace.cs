@@ -16,8 +16,9 @@ internal sealed class ValuePlace
     private readonly bool isNamedInFull;
     private readonly ImmutableArray<ISymbol> mentioned;
 
-    private ValuePlace(ExpressionSyntax expression, ITypeSymbol type, bool hasOwnType, IOperation operation, SemanticModel model)
+    private ValuePlace(VariedProgram program, ExpressionSyntax expression, ITypeSymbol type, bool hasOwnType, IOperation operation)
     {
+        var model = program.Model;
         (Expression, Type, HasOwnType) = (expression, type, hasOwnType);
         IsConstant = operation.ConstantValue is { HasValue: true, Value: not null };
         var inside = operation.DescendantsAndSelf().ToArray();
@@ -25,12 +26,14 @@ internal sealed class ValuePlace
         Variables =
         [
             .. inside.Select(VariableIn).OfType<ISymbol>().Distinct<ISymbol>(SymbolEqualityComparer.Default)
-                .Where(variable => !variable.DeclaringSyntaxReferences.Any(reference => expression.Span.Contains(reference.Span))),
+                .Where(variable => !variable.Locations.Any(location => expression.Span.Contains(location.SourceSpan))),
         ];
         isNamedInFull = expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(name => IsInFull(name, model));
         mentioned = [.. expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(each => model.GetSymbolInfo(each).Symbol).OfType<ISymbol>(), type];
         CallsLocalFunction = mentioned.Any(symbol => symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction });
         (Statement, isAlwaysEvaluated) = StatementOf(expression);
+        IsCauseVariableOrFreeOfThem = program.Causes.Where(cause => expression.Span.Contains(cause.Span) && cause.Span != expression.Span)
+            .All(cause => Variables.All(variable => program.Text.Substring(cause.Span.Start, cause.Span.Length) is var text && (text == variable.Name || !text.Contains(variable.Name, StringComparison.Ordinal))));
     }
 
     public ExpressionSyntax Expression { get; }
@@ -50,6 +53,9 @@ internal sealed class ValuePlace
 
     /// <summary>Locals and parameters of the member around that the expression reads.</summary>
     public ImmutableArray<ISymbol> Variables { get; }
+
+    /// <summary>Whether whatever is reported within the expression is one of its variables, or depends on none of them.</summary>
+    public bool IsCauseVariableOrFreeOfThem { get; }
 
     /// <summary>The statement that evaluates the expression exactly once; null when there is none that something can be put before.</summary>
     public StatementSyntax? Statement { get; }
@@ -86,7 +92,12 @@ internal sealed class ValuePlace
             var info = program.Model.GetTypeInfo(expression);
             if ((info.Type ?? info.ConvertedType) is { } type && program.Model.GetOperation(expression) is { } operation)
             {
-                var place = new ValuePlace(expression, TypeOf(program.Compilation, info) ?? type, info.Type is not null && expression is not BaseObjectCreationExpressionSyntax { RawKind: (int)SyntaxKind.ImplicitObjectCreationExpression }, operation, program.Model);
+                var place = new ValuePlace(
+                    program,
+                    expression,
+                    TypeOf(program.Compilation, info) ?? type,
+                    info.Type is not null && !expression.IsKind(SyntaxKind.ImplicitObjectCreationExpression),
+                    operation);
                 if (place.HasNameableType)
                 {
                     yield return place;
@@ -97,7 +108,7 @@ internal sealed class ValuePlace
 
     /// <summary>The own type where it can be assigned to what the place wants, else the type that the place wants.</summary>
     private static ITypeSymbol? TypeOf(Compilation compilation, TypeInfo info) =>
-        info.Type is { } own && info.ConvertedType is { } wanted && !((Microsoft.CodeAnalysis.CSharp.CSharpCompilation)compilation).ClassifyConversion(own, wanted).IsImplicit ? wanted : info.Type;
+        info.Type is { } own && info.ConvertedType is { } wanted && !compilation.ClassifyConversion(own, wanted).IsImplicit ? wanted : info.Type;
 
     private static bool IsValue(ExpressionSyntax expression) =>
         expression is not (ThisExpressionSyntax or BaseExpressionSyntax or AnonymousFunctionExpressionSyntax or InitializerExpressionSyntax or ThrowExpressionSyntax

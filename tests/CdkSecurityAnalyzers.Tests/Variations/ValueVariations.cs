@@ -51,14 +51,14 @@ internal static class ValueVariations
             edit.Type($"internal static class {edit.Fresh("Extensions")} {{ public static {value.TypeName} {name}(this {value.TypeName} value) => value; }}");
             edit.Use(value.Expression, $"({edit.Inside(value.Expression)}).{name}()");
         }),
-        new ValueVariation("helper without an argument", value => value.IsInType && value.IsClosed, (value, edit) => Helper(value, edit, "private static ", "")),
-        new ValueVariation("helper of the instance", value => value.IsInInstanceBody && value.Variables.IsEmpty && !value.CallsLocalFunction, (value, edit) => Helper(value, edit, "private ", "")),
-        new ValueVariation("helper that gets the locals", value => value.IsInInstanceBody && value.Variables.Length > 0 && value.Variables.All(HasPlainType) && !value.CallsLocalFunction, (value, edit) => Helper(
+        new ValueVariation("helper without an argument", value => value.IsInType && value.IsClosed, (value, edit) => Helper(value, edit, "private static ", parameters: "")),
+        new ValueVariation("helper of the instance", value => value.IsInInstanceBody && value.Variables.IsEmpty && !value.CallsLocalFunction, (value, edit) => Helper(value, edit, "private ", parameters: "")),
+        new ValueVariation("helper that gets the locals", value => value.IsInInstanceBody && value.Variables.Length > 0 && value.Variables.All(HasPlainType) && !value.CallsLocalFunction && value.IsCauseVariableOrFreeOfThem, (value, edit) => Helper(
             value,
             edit,
             "private ",
             string.Join(", ", value.Variables.Select(variable => $"{TypeOf(variable)} {variable.Name}")),
-            string.Join(", ", value.Variables.Select(variable => variable.Name)))),
+            [.. value.Variables.Select(variable => variable.Name)])),
         new ValueVariation("default argument", value => value.IsInType && value.IsConstant, (value, edit) =>
         {
             var name = edit.Fresh("Make");
@@ -123,11 +123,12 @@ internal static class ValueVariations
         edit.Use(value.Expression, edit.Gives(value.Expression, $"{type}.Value"));
     }
 
-    private static void Helper(ValuePlace value, Rewriting edit, string modifiers, string parameters, string arguments = "")
+    /// <summary>What is wrong because of an argument is reported on the argument.</summary>
+    private static void Helper(ValuePlace value, Rewriting edit, string modifiers, string parameters, params string[] arguments)
     {
         var name = edit.Fresh("Make");
         edit.Member(value.Expression, $"{modifiers}{value.TypeName} {name}({parameters})\n    {{\n        return {edit.Elsewhere(value.Expression, value.Expression)};\n    }}");
-        edit.Use(value.Expression, edit.Gives(value.Expression, $"{name}({arguments})"));
+        edit.Use(value.Expression, edit.Gives(value.Expression, $"{name}({string.Join(", ", arguments.Select(argument => edit.Gives(value.Expression, argument)))})"));
     }
 
     private static bool HasPlainType(ISymbol variable) => variable switch

@@ -103,6 +103,12 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             if (method.MethodKind == MethodKind.Constructor && instance is ObjectValue created)
             {
                 RunConstructor(created, method, activation);
+                if (externalCode.IsCopied(method.ContainingType))
+                {
+                    // Plain data is made to be handed on.
+                    Leave(new Binding(created, site), LeaveKind.Returned);
+                }
+
                 return;
             }
 

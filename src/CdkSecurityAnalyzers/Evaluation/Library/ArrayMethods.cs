@@ -1,4 +1,5 @@
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Evaluation.Library;
 
@@ -17,8 +18,11 @@ internal static class ArrayMethods
                         ? call.Sequence(QueryMethods.Map(call, known.Elements, converter), known.IsComplete)
                         : new UnknownValue(UnknownReason.Loop, call.Operation)
             ),
-            "Create" when call.Arguments.Length == 1 && call[0] is SequenceValue elements => CopyOf(call, elements),
-            "Create" when !call.Method.Parameters.IsDefaultOrEmpty && !call.Method.Parameters[0].IsParams => call.Sequence(
+            "Create" when call.Arguments.Length == 1 && AreElements(call.Method.Parameters[0]) && call[0] is { } elements => CopyOf(
+                call,
+                elements
+            ),
+            "Create" when call.Arguments.Length > 0 => call.Sequence(
                 [.. System.Linq.Enumerable.Select(call.Arguments, argument => argument.Binding)],
                 isComplete: true
             ),
@@ -28,6 +32,10 @@ internal static class ArrayMethods
             ),
             _ => null,
         };
+
+    /// <summary>Whether a parameter takes all elements rather than one, which may be an array itself.</summary>
+    private static bool AreElements(IParameterSymbol parameter) =>
+        parameter.IsParams || parameter.Type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span" };
 
     private static Value CopyOf(LibraryCall call, Value source) =>
         call.Interpreter.FromElements(source, call.Operation, known => call.Sequence(known.Elements, known.IsComplete));
