@@ -60,7 +60,11 @@ internal sealed class RootModel(Trace trace)
             var found = ImmutableArray.CreateBuilder<Webhook>();
             found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
             found.AddRange(Leaving(cancellationToken));
-            found.AddRange(World.Explore(world => new GivenResources(Trace, constructEvents.Value, world).Read(), cancellationToken).Select(AsFarAsKnown));
+            found.AddRange(
+                World
+                    .Explore(world => new GivenResources(Trace, constructEvents.Value, world).Read(), cancellationToken)
+                    .Select(AsFarAsKnown)
+            );
             webhooks = found.ToImmutable();
         }
 

@@ -33,7 +33,7 @@ internal sealed class MeteredAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var program = new ProgramAnalysis(start.Compilation);
+            var program = new ProgramAnalysis(start.Compilation, ExternalCode.Instance);
             start.RegisterOperationBlockAction(block => Analyze(block, program));
         });
     }

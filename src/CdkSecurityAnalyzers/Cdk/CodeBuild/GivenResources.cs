@@ -18,7 +18,12 @@ internal sealed class GivenResources(Trace trace, ConstructEvents events, World 
     {
         foreach (var (owner, isResource) in Owners())
         {
-            var changes = new ResourceChanges(events.About(owner), world, new ResourceReference(owner, isResource), new TemplateReader(world));
+            var changes = new ResourceChanges(
+                events.About(owner),
+                world,
+                new ResourceReference(owner, isResource),
+                new TemplateReader(world)
+            );
             var unread = Overrides.Empty(new Site(trace.Events[0].Site.Operation, trace.Events[0].Site.Frame));
             if (changes.ApplyTo(unread)["Triggers"] is TemplateObject triggers)
             {

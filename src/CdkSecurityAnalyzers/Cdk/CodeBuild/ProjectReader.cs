@@ -55,8 +55,7 @@ internal sealed class ProjectReader(Trace trace, ConstructEvents events, Discard
 
         var provider = ((properties["Source"] as TemplateObject)?["Type"] as TemplateScalar)?.Text;
         var site = SiteOf(construction);
-        var isAbsenceKnown =
-            trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
+        var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
         var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
         return new CodeBuildProject(site, isL2, provider, webhook with { IsLeaving = Leaves(world, construction.Instance) });
     }
@@ -184,7 +183,5 @@ internal sealed class ProjectReader(Trace trace, ConstructEvents events, Discard
         || events
             .About(construct)
             .OfType<LeaveEvent>()
-            .Any(leave =>
-                leave.Kind == LeaveKind.Passed && reference.IsDenotedBy(leave.Leaving.Value, world) && world.Takes(leave.Path)
-            );
+            .Any(leave => leave.Kind == LeaveKind.Passed && reference.IsDenotedBy(leave.Leaving.Value, world) && world.Takes(leave.Path));
 }

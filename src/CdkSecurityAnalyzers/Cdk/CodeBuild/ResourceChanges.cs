@@ -10,12 +10,7 @@ namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 
 /// <summary>What a program does to a template resource after its construction: it assigns properties, and overrides them by path.</summary>
 /// <param name="events">What may happen to the resource or its construct.</param>
-internal sealed class ResourceChanges(
-    IReadOnlyList<TraceEvent> events,
-    World world,
-    ResourceReference reference,
-    TemplateReader reader
-)
+internal sealed class ResourceChanges(IReadOnlyList<TraceEvent> events, World world, ResourceReference reference, TemplateReader reader)
 {
     private const string Root = "Properties";
 

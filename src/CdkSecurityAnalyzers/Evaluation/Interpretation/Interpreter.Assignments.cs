@@ -74,7 +74,9 @@ internal sealed partial class Interpreter
     /// <inheritdoc/>
     public override Value VisitEventReference(IEventReferenceOperation operation, Activation argument) =>
         operation.Instance is { } instance && Evaluate(instance, argument) is ObjectValue { IsGiven: false } owner
-            ? owner.TryGet(operation.Event.OriginalDefinition, out var handlers) ? Settle(handlers.Value) : new NullValue(operation)
+            ? owner.TryGet(operation.Event.OriginalDefinition, out var handlers)
+                ? Settle(handlers.Value)
+                : new NullValue(operation)
             : Unknown(UnknownReason.SharedState, operation, operation.Event.Name);
 
     /// <summary>Two delegates added up.</summary>

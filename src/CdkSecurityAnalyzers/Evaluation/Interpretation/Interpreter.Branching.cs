@@ -1,5 +1,5 @@
-using CdkSecurityAnalyzers.Evaluation.Library;
 using System;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;

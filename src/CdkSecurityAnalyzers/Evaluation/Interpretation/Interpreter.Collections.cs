@@ -1,8 +1,8 @@
-using CdkSecurityAnalyzers.Evaluation.Library.Queries;
-using CdkSecurityAnalyzers.Evaluation.Library;
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
+using CdkSecurityAnalyzers.Evaluation.Library.Queries;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -215,7 +215,11 @@ internal sealed partial class Interpreter
     /// <summary>For an object of the program that is a collection, what its own enumerator goes over; null for every other value.</summary>
     private Value? Enumerated(Value collection, IOperation origin)
     {
-        if (collection is not ObjectValue { IsGiven: false, Type: { } type } owner || running is not { } frame || !MethodBodies.HasSource(type))
+        if (
+            collection is not ObjectValue { IsGiven: false, Type: { } type } owner
+            || running is not { } frame
+            || !MethodBodies.HasSource(type)
+        )
         {
             return null;
         }
@@ -259,7 +263,11 @@ internal sealed partial class Interpreter
             ElementsValue elements => Orderings.Positions(elements.Elements, comparer: null, isDescending: false) is { } order
                 ? new ElementsValue([.. order.Select(position => elements.Elements[position])], elements.IsComplete, elements.Origin)
                 : new ElementsValue(elements.Elements, isComplete: false, elements.Origin),
-            EntriesValue entries => Orderings.Positions([.. entries.Entries.Select(entry => entry.Key)], comparer: null, isDescending: false)
+            EntriesValue entries => Orderings.Positions(
+                [.. entries.Entries.Select(entry => entry.Key)],
+                comparer: null,
+                isDescending: false
+            )
                 is { } order
                 ? new EntriesValue([.. order.Select(position => entries.Entries[position])], entries.IsComplete, entries.Origin)
                 : entries,
@@ -370,7 +378,8 @@ internal sealed partial class Interpreter
         var group = elements.Elements.FirstOrDefault(element =>
             element.Value is SequenceValue grouped && grouped.TryGet("Key", out var own) && IsSameKey(own.Value, key)
         );
-        return group.Value ?? Unknown(elements.IsComplete && Determinacy.IsDecided(key) ? UnknownReason.Unsupported : UnknownReason.Loop, operation);
+        return group.Value
+            ?? Unknown(elements.IsComplete && Determinacy.IsDecided(key) ? UnknownReason.Unsupported : UnknownReason.Loop, operation);
     }
 
     /// <summary>

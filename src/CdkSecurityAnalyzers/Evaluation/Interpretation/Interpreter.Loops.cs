@@ -1,7 +1,7 @@
-using CdkSecurityAnalyzers.Evaluation.Library;
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

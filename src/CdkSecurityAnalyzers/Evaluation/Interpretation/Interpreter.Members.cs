@@ -83,7 +83,11 @@ internal sealed partial class Interpreter
         {
             foreach (var (initialized, value) in bodies.InitializersOf(read.ContainingType, isStatic: true, cancellationToken))
             {
-                heap.Set(owner, initialized, new Binding(EvaluateInitializer(initialized, value, instance: null, activation.Site), activation.Site));
+                heap.Set(
+                    owner,
+                    initialized,
+                    new Binding(EvaluateInitializer(initialized, value, instance: null, activation.Site), activation.Site)
+                );
             }
 
             var frame = new Frame(constructor, activation.Frame, activation.Site.Operation);

@@ -1,4 +1,3 @@
-using System.Linq;
 using System;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,6 @@
-using CdkSecurityAnalyzers.Evaluation.Library;
 using System.Collections.Immutable;
 using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -96,7 +96,10 @@ internal sealed partial class Interpreter
             var position = index;
             matches = And(
                 matches,
-                () => PartOf(value, position) is { } element ? Matches(part, element, activation) : Question(new Condition(part, Determinacy.IsDecided(value)), part),
+                () =>
+                    PartOf(value, position) is { } element
+                        ? Matches(part, element, activation)
+                        : Question(new Condition(part, Determinacy.IsDecided(value)), part),
                 pattern
             );
         }
@@ -205,10 +208,8 @@ internal sealed partial class Interpreter
             NullValue or UnsetValue => new ConstantValue(false, operation),
             ObjectValue { IsGiven: false, Type: { } actual } => new ConstantValue(Converts(actual, type), operation),
             // A query may give more than its declared type says.
-            SequenceValue or DictionaryValue when ((HeapValue)value).Type is { } collection && Converts(collection, type) => new ConstantValue(
-                true,
-                operation
-            ),
+            SequenceValue or DictionaryValue when ((HeapValue)value).Type is { } collection && Converts(collection, type) =>
+                new ConstantValue(true, operation),
             ConstantValue or EnumMemberValue or TextValue => new ConstantValue(!IsOtherSpecialType(value, type), operation),
 
             // A program that asks what the CDK gave it (`project.Node.DefaultChild is CfnProject`) asks because it is so.

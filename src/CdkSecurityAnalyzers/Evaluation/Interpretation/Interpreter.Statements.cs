@@ -108,7 +108,11 @@ internal sealed partial class Interpreter
             {
                 var next = index + 1;
                 return Then(
-                    Follow(outcome, label => IndexOf(label, statements) is >= 0 and var target ? () => ExecuteFrom(statements, target, activation) : null),
+                    Follow(
+                        outcome,
+                        label =>
+                            IndexOf(label, statements) is >= 0 and var target ? () => ExecuteFrom(statements, target, activation) : null
+                    ),
                     () => ExecuteFrom(statements, next, activation)
                 );
             }
@@ -164,7 +168,11 @@ internal sealed partial class Interpreter
             {
                 // What is written through the one name is read through the other: neither is followed.
                 Evaluate(initializer.Value, activation);
-                Assign(initializer.Value, new Binding(Unknown(UnknownReason.Unsupported, declarator), new Site(declarator, activation.Frame)), activation);
+                Assign(
+                    initializer.Value,
+                    new Binding(Unknown(UnknownReason.Unsupported, declarator), new Site(declarator, activation.Frame)),
+                    activation
+                );
                 continue;
             }
 

@@ -1,7 +1,8 @@
-using CdkSecurityAnalyzers.Evaluation.Library;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -126,6 +127,12 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             if (method.MethodKind == MethodKind.Constructor && instance is ObjectValue created)
             {
                 RunConstructor(created, method, activation);
+                if (externalCode.IsCopied(method.ContainingType))
+                {
+                    // Plain data is made to be handed on.
+                    Leave(new Binding(created, site), LeaveKind.Returned);
+                }
+
                 return;
             }
 
@@ -140,6 +147,14 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             if (activation.TryGet(Activation.Result, out var result))
             {
                 Leave(result, LeaveKind.Returned);
+            }
+
+            foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+            {
+                if (activation.TryGet(parameter, out var left))
+                {
+                    Leave(left, LeaveKind.Returned);
+                }
             }
 
             return;

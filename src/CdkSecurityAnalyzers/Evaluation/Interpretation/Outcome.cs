@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Evaluation.Library;
 
@@ -12,13 +13,19 @@ internal static class ArrayMethods
         {
             "Empty" => call.Sequence([], isComplete: true),
             "CreateBuilder" => call.Sequence([], isComplete: true),
-            "Create" when call.Arguments.Length == 1 && call[0] is SequenceValue elements => CopyOf(call, elements),
-            "Create" when !call.Method.Parameters.IsDefaultOrEmpty && !call.Method.Parameters[0].IsParams => call.Sequence(
+            "Create" when call.Arguments.Length == 1 && AreElements(call.Method.Parameters[0]) && call[0] is { } elements => CopyOf(
+                call,
+                elements
+            ),
+            "Create" when call.Arguments.Length > 0 => call.Sequence(
                 [.. call.Arguments.Select(argument => argument.Binding)],
                 isComplete: true
             ),
-            "CreateRange" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet" or "ToFrozenSet"
-                when call.Arguments.Length == 1 && call[0] is { } source => CopyOf(call, source),
+            "CreateRange"
+            or "ToImmutableArray"
+            or "ToImmutableList"
+            or "ToImmutableHashSet"
+            or "ToFrozenSet" when call.Arguments.Length == 1 && call[0] is { } source => CopyOf(call, source),
             "Reverse" when call.Arguments.Length == 1 && call[0] is SequenceValue reversed => Change(
                 call,
                 reversed,
@@ -33,14 +40,14 @@ internal static class ArrayMethods
             _ => null,
         };
 
+    /// <summary>Whether a parameter takes all elements rather than one, which may be an array itself.</summary>
+    private static bool AreElements(IParameterSymbol parameter) =>
+        parameter.IsParams || parameter.Type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span" };
+
     private static Value CopyOf(LibraryCall call, Value source) =>
         call.Interpreter.FromElements(source, call.Operation, known => call.Sequence(known.Elements, known.IsComplete));
 
-    private static UnknownValue Change(
-        LibraryCall call,
-        SequenceValue array,
-        System.Func<ElementsValue, ImmutableArray<Binding>> change
-    )
+    private static UnknownValue Change(LibraryCall call, SequenceValue array, System.Func<ElementsValue, ImmutableArray<Binding>> change)
     {
         call.Interpreter.Change(array, known => new ElementsValue(change(known), known.IsComplete, known.Origin));
         return new UnknownValue(UnknownReason.Unsupported, call.Operation);

@@ -19,7 +19,9 @@ internal static class CollectionTypes
         }
 
         var comparer = arguments.FirstOrDefault(IsComparer);
-        var source = arguments.FirstOrDefault(static argument => !IsComparer(argument) && argument.Value is not (ConstantValue or UnknownValue)).Binding.Value;
+        var source = arguments
+            .FirstOrDefault(static argument => !IsComparer(argument) && argument.Value is not (ConstantValue or UnknownValue))
+            .Binding.Value;
         HeapValue collection = IsDictionary(type)
             ? source is null
                 ? interpreter.NewDictionary(type, site, [], IsKnownSize(arguments))
@@ -38,7 +40,8 @@ internal static class CollectionTypes
 
     /// <summary>Whether a collection holds each element once.</summary>
     public static bool IsSet(ITypeSymbol? type) =>
-        type is { Name: "HashSet" or "SortedSet" or "ImmutableHashSet" or "ImmutableSortedSet" } && IsInCollections(type.ContainingNamespace);
+        type is { Name: "HashSet" or "SortedSet" or "ImmutableHashSet" or "ImmutableSortedSet" }
+        && IsInCollections(type.ContainingNamespace);
 
     /// <summary>Whether a collection gives its elements or keys in their order, whatever the order in which they came.</summary>
     public static bool IsSorted(ITypeSymbol? type) =>
@@ -105,7 +108,8 @@ internal static class CollectionTypes
         space
             is {
                 Name: "Generic" or "Concurrent" or "ObjectModel" or "Immutable",
-                ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+                ContainingNamespace:
+                { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
             };
 
     private static bool IsDictionary(ITypeSymbol type) =>

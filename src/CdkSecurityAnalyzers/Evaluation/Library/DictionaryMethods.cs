@@ -70,8 +70,15 @@ internal static class DictionaryMethods
                 [],
                 isComplete: true
             ),
-            "CreateRange" or "ToImmutableDictionary" or "ToFrozenDictionary" or "ToImmutableSortedDictionary"
-                when call.Arguments.Length == 1 && call[0] is { } source => Copy(source, call.Method.ReturnType, call.Site, call.Interpreter),
+            "CreateRange"
+            or "ToImmutableDictionary"
+            or "ToFrozenDictionary"
+            or "ToImmutableSortedDictionary" when call.Arguments.Length == 1 && call[0] is { } source => Copy(
+                source,
+                call.Method.ReturnType,
+                call.Site,
+                call.Interpreter
+            ),
             "ToImmutableDictionary" or "ToFrozenDictionary" => QueryMethods.TryCall(call),
             _ => null,
         };
@@ -122,7 +129,10 @@ internal static class DictionaryMethods
 
     private static Value Add(LibraryCall call, DictionaryValue dictionary, Binding key, Binding value)
     {
-        var target = call.Name == "SetItem" || IsImmutable(call) ? Copy(dictionary, call.Method.ReturnType, call.Site, call.Interpreter) : dictionary;
+        var target =
+            call.Name == "SetItem" || IsImmutable(call)
+                ? Copy(dictionary, call.Method.ReturnType, call.Site, call.Interpreter)
+                : dictionary;
         if (call.Name != "TryAdd")
         {
             call.Interpreter.AssignElement(target, key, value);
@@ -180,11 +190,7 @@ internal static class DictionaryMethods
         Value key,
         System.Func<Value, Value> found,
         System.Func<Value> missing
-    ) =>
-        call.Interpreter.ForEachAlternative(
-            key,
-            sought => call.Interpreter.FindEntry(dictionary, sought, call.Operation, found, missing)
-        );
+    ) => call.Interpreter.ForEachAlternative(key, sought => call.Interpreter.FindEntry(dictionary, sought, call.Operation, found, missing));
 
     /// <summary>Changes the entries; null leaves them unknown. An immutable dictionary stays as it is and the result is a new one.</summary>
     private static Value Change(

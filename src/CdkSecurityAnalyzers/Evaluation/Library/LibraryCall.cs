@@ -67,7 +67,11 @@ internal readonly record struct LibraryCall(
         };
 
     /// <summary>The same without the functions among its arguments.</summary>
-    public LibraryCall WithoutFunctions() => this with { Arguments = Arguments.RemoveAll(static argument => argument.Value is DelegateValue) };
+    public LibraryCall WithoutFunctions() =>
+        this with
+        {
+            Arguments = Arguments.RemoveAll(static argument => argument.Value is DelegateValue),
+        };
 
     /// <summary>A value at the place of this call.</summary>
     public Binding Here(Value value) => new(value, Site);

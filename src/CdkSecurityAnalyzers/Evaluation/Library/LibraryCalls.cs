@@ -38,7 +38,7 @@ internal static class LibraryCalls
         FullName(call.Method.ContainingType) switch
         {
             "System.String" => TextMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
-            "System.Linq.Enumerable" => QueryMethods.TryCall(call),
+            "System.Linq.Enumerable" or "System.Linq.ImmutableArrayExtensions" => QueryMethods.TryCall(call),
             "System.Array" => ArrayMethods.TryCall(call),
             "System.Enum" => EnumMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Collections.Immutable.ImmutableArray"
@@ -49,12 +49,8 @@ internal static class LibraryCalls
             "System.Collections.Immutable.ImmutableDictionary"
             or "System.Collections.Immutable.ImmutableSortedDictionary"
             or "System.Collections.Frozen.FrozenDictionary" => DictionaryMethods.TryCreate(call),
-            "System.Tuple" or "System.ValueTuple" or "System.Collections.Generic.KeyValuePair" when call.Name == "Create" => PairTypes.Create(
-                call.Method.ReturnType,
-                call.Arguments,
-                call.Site,
-                call.Interpreter
-            ),
+            "System.Tuple" or "System.ValueTuple" or "System.Collections.Generic.KeyValuePair" when call.Name == "Create" =>
+                PairTypes.Create(call.Method.ReturnType, call.Arguments, call.Site, call.Interpreter),
             "System.Collections.Generic.CollectionExtensions" => DictionaryMethods.TryCallExtension(call),
             "System.Threading.Tasks.Task" when call.Name == "FromResult" => call[0],
             _ => PureFunctions.TryCall(call) ?? NumberMethods.TryCall(call) ?? ObjectMethods.TryCall(call),

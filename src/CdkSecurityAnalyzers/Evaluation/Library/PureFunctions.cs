@@ -26,7 +26,9 @@ internal static class PureFunctions
             ("Math", "Min", int left, int right, null) => Math.Min(left, right),
             ("Math", "Abs", int and > int.MinValue and var number, null, null) => Math.Abs(number),
             ("Math", "Clamp", int number, int low, int high) when low <= high => Math.Min(Math.Max(number, low), high),
-            ("Convert", "ToString", { } content, null, null) => content is bool flag ? flag.ToString() : Convert.ToString(content, CultureInfo.InvariantCulture),
+            ("Convert", "ToString", { } content, null, null) => content is bool flag
+                ? flag.ToString()
+                : Convert.ToString(content, CultureInfo.InvariantCulture),
             ("Convert", "ToInt32", string text, null, null)
                 when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => number,
             ("Convert", "ToBoolean", string text, null, null) when bool.TryParse(text, out var flag) => flag,

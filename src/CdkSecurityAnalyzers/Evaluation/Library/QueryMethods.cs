@@ -91,7 +91,8 @@ internal static class QueryMethods
     /// <summary>The result of a query that is not computed; it hangs on the run only if its elements or its arguments do.</summary>
     private static UnknownValue Unreadable(LibraryCall call, ElementsValue known) =>
         new(
-            known.IsComplete && call.Arguments.Skip(1).All(static argument => argument.Value is DelegateValue || Determinacy.IsDecided(argument.Value))
+            known.IsComplete
+            && call.Arguments.Skip(1).All(static argument => argument.Value is DelegateValue || Determinacy.IsDecided(argument.Value))
                 ? UnknownReason.Unsupported
                 : UnknownReason.Loop,
             call.Operation

@@ -53,14 +53,14 @@ internal static class Removals
         known.IsComplete && index is ConstantValue { Content: int place } && place >= 0 && place < known.Elements.Length ? place : null;
 
     private static ElementsValue Without(ElementsValue known, int? index) =>
-        index is { } place && place < known.Elements.Length
-            ? SequenceMethods.With(known, known.Elements.RemoveAt(place))
-            : Emptied(known);
+        index is { } place && place < known.Elements.Length ? SequenceMethods.With(known, known.Elements.RemoveAt(place)) : Emptied(known);
 
     private static ElementsValue WithoutValue(ElementsValue known, Value? removed)
     {
         var isDecided = known.Elements.All(element =>
-            ReferenceEquals(element.Value, removed) || (element.Value is ConstantValue && removed is ConstantValue) || (element.Value is HeapValue && removed is HeapValue)
+            ReferenceEquals(element.Value, removed)
+            || (element.Value is ConstantValue && removed is ConstantValue)
+            || (element.Value is HeapValue && removed is HeapValue)
         );
         if (!isDecided || removed is null)
         {

@@ -43,7 +43,8 @@ internal static class SequenceMethods
             case "InsertRange" when call[1] is { } added:
                 call.Interpreter.FromElements(added, call.Operation, more => Change(call, sequence, known => Inserted(call, known, more)));
                 return Nothing(call);
-            case "GetRange" or "Slice" when call[0] is ConstantValue { Content: int start } && call[1] is ConstantValue { Content: int length }:
+            case "GetRange"
+            or "Slice" when call[0] is ConstantValue { Content: int start } && call[1] is ConstantValue { Content: int length }:
                 return call.Interpreter.FromElements(
                     sequence,
                     call.Operation,
@@ -76,7 +77,8 @@ internal static class SequenceMethods
         return isImmutable ? target : Nothing(call);
     }
 
-    public static ElementsValue With(ElementsValue known, ImmutableArray<Binding> elements) => new(elements, known.IsComplete, known.Origin);
+    public static ElementsValue With(ElementsValue known, ImmutableArray<Binding> elements) =>
+        new(elements, known.IsComplete, known.Origin);
 
     /// <summary>The result of a method that gives none.</summary>
     private static UnknownValue Nothing(LibraryCall call) => new(UnknownReason.Unsupported, call.Operation);

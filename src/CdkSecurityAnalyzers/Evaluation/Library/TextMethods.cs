@@ -34,9 +34,11 @@ internal static class TextMethods
             ),
             "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is NullValue => new ConstantValue(true, call.Operation),
             "Create" when call.Method.IsStatic && call.Arguments.Length == 2 && call[1] is ConstantValue or TextValue => call[1],
-            "Equals" when call.Method.IsStatic && call[0] is ConstantValue { Content: string text } && call[1] is ConstantValue or NullValue =>
+            "Equals"
+                when call.Method.IsStatic && call[0] is ConstantValue { Content: string text } && call[1] is ConstantValue or NullValue =>
                 new ConstantValue(string.Equals(text, (call[1] as ConstantValue)?.Content as string, Comparison(call)), call.Operation),
-            "Compare" or "CompareOrdinal"
+            "Compare"
+            or "CompareOrdinal"
                 when call[0] is ConstantValue { Content: string text }
                     && call[1] is ConstantValue { Content: string other }
                     && (call.Name == "CompareOrdinal" || IsOrdinal(call)) => new ConstantValue(
@@ -232,7 +234,9 @@ internal static class TextMethods
             : StringComparison.Ordinal;
 
     private static bool IsOrdinal(LibraryCall call) =>
-        call.Arguments.Any(argument => argument.Value is EnumMemberValue { Name: nameof(StringComparison.Ordinal) or nameof(StringComparison.OrdinalIgnoreCase) });
+        call.Arguments.Any(argument =>
+            argument.Value is EnumMemberValue { Name: nameof(StringComparison.Ordinal) or nameof(StringComparison.OrdinalIgnoreCase) }
+        );
 
     private static bool IsSpan(string text, int start, int length) => start >= 0 && length >= 0 && start <= text.Length - length;
 

@@ -18,7 +18,8 @@ internal static class Aggregates
         {
             case "Aggregate" when known.Elements.Length <= Bounds.LoopRounds:
                 return Aggregate(call, known.Elements);
-            case "Sum" when (call[1] is DelegateValue selector ? QueryMethods.Map(call, known.Elements, selector) : known.Elements) is var numbers:
+            case "Sum"
+                when (call[1] is DelegateValue selector ? QueryMethods.Map(call, known.Elements, selector) : known.Elements) is var numbers:
                 return numbers.All(static number => number.Value is ConstantValue { Content: int })
                     ? Sum(call, numbers.Sum(static number => (long)(int)((ConstantValue)number.Value).Content))
                     : null;
@@ -26,7 +27,10 @@ internal static class Aggregates
                 return call.Interpreter.FromElements(
                     second,
                     call.Operation,
-                    more => more.IsComplete ? AreEqual(call, known.Elements, more.Elements) : new UnknownValue(UnknownReason.Loop, call.Operation)
+                    more =>
+                        more.IsComplete
+                            ? AreEqual(call, known.Elements, more.Elements)
+                            : new UnknownValue(UnknownReason.Loop, call.Operation)
                 );
             default:
                 return null;

@@ -67,14 +67,13 @@ internal static class Copies
         for (var index = 0; index < inner.Length; index++)
         {
             var outer = elements[index];
-            var collection =
-                call[2] is { } result
-                    ? call.Interpreter.FromElements(
-                        inner[index].Value,
-                        call.Operation,
-                        more => call.Sequence([.. more.Elements.Select(one => Pair(call, result, outer, one))], more.IsComplete)
-                    )
-                    : inner[index].Value;
+            var collection = call[2] is { } result
+                ? call.Interpreter.FromElements(
+                    inner[index].Value,
+                    call.Operation,
+                    more => call.Sequence([.. more.Elements.Select(one => Pair(call, result, outer, one))], more.IsComplete)
+                )
+                : inner[index].Value;
             call.Interpreter.AppendAll(flat, collection, call.Operation);
         }
 
@@ -83,7 +82,10 @@ internal static class Copies
 
     private static Value Zip(LibraryCall call, ImmutableArray<Binding> first, ImmutableArray<Binding> second)
     {
-        var pairs = first.Zip(second, (left, right) => call[2] is { } result ? Pair(call, result, left, right) : call.Here(Tuple(call, left, right)));
+        var pairs = first.Zip(
+            second,
+            (left, right) => call[2] is { } result ? Pair(call, result, left, right) : call.Here(Tuple(call, left, right))
+        );
         return call.Sequence([.. pairs], isComplete: true);
     }
 

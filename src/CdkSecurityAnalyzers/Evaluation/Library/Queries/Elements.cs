@@ -10,8 +10,15 @@ internal static class Elements
     {
         switch (call.Name)
         {
-            case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Any" or "Count" or "LongCount"
-                when call[1] is DelegateValue predicate:
+            case "First"
+            or "FirstOrDefault"
+            or "Single"
+            or "SingleOrDefault"
+            or "Last"
+            or "LastOrDefault"
+            or "Any"
+            or "Count"
+            or "LongCount" when call[1] is DelegateValue predicate:
                 return OnKept(call, Filters.Where(call, known, predicate));
             case "All" when call[1] is DelegateValue predicate && known.IsComplete:
                 return known.Elements.Aggregate(

@@ -107,9 +107,7 @@ internal static class Filters
         if (call.Name == "Union")
         {
             var all = first.Elements.AddRange(second.Elements);
-            return isKnown
-                ? Distinct(call, new ElementsValue(all, isComplete, first.Origin), all)!
-                : call.Sequence(all, isComplete: false);
+            return isKnown ? Distinct(call, new ElementsValue(all, isComplete, first.Origin), all)! : call.Sequence(all, isComplete: false);
         }
 
         if (!isKnown || !isComplete)

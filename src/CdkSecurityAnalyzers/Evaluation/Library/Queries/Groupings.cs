@@ -87,5 +87,6 @@ internal static class Groupings
         return call.Sequence(joined.ToImmutable(), isComplete: true);
     }
 
-    private static object ContentOf(Binding key) => key.Value is ConstantValue constant ? constant.Content : ((EnumMemberValue)key.Value).Member;
+    private static object ContentOf(Binding key) =>
+        key.Value is ConstantValue constant ? constant.Content : ((EnumMemberValue)key.Value).Member;
 }

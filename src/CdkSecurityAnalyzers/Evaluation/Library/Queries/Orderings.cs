@@ -19,8 +19,11 @@ internal static class Orderings
                 return Sort(call, known, known.Elements, ComparerOf(call, 1));
             case "ThenBy" or "ThenByDescending":
                 return call.Sequence(known.Elements, isComplete: false);
-            case "MinBy" or "MaxBy" when known.IsComplete && !known.Elements.IsEmpty && call.Count == 2 && call[1] is DelegateValue selector:
-                return Positions(QueryMethods.Map(call, known.Elements, selector), comparer: null, isDescending: call.Name == "MaxBy") is { } order
+            case "MinBy"
+            or "MaxBy" when known.IsComplete && !known.Elements.IsEmpty && call.Count == 2 && call[1] is DelegateValue selector:
+                return
+                    Positions(QueryMethods.Map(call, known.Elements, selector), comparer: null, isDescending: call.Name == "MaxBy")
+                        is { } order
                     ? known.Elements[order[0]].Value
                     : null;
             case "Min" or "Max" when known.IsComplete && !known.Elements.IsEmpty && call.Count == 1:
