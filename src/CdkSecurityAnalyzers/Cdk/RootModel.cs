@@ -40,7 +40,7 @@ internal sealed class RootModel(Trace trace)
             {
                 found.AddRange(
                     World.Explore<CodeBuildProject>(
-                        world => reader.Read(world, construction) is { } project ? [project] : [],
+                        world => reader.Read(world, construction) is { } project ? [Of(world, project)] : [],
                         cancellationToken
                     )
                 );
@@ -127,11 +127,15 @@ internal sealed class RootModel(Trace trace)
             }
 
             var carried = new LeavingWebhooks(world, discardedGates.Value, attached).Read(leave.Leaving);
-            return reader.IsThrown(world) ? [] : carried;
+            return reader.IsThrown(world) ? [] : carried.Select(webhook => Of(world, webhook));
         }
     }
 
     private ProjectReader NewProjectReader() => new(Trace, constructEvents.Value, discardedGates.Value, IsAbsenceUnknown);
+
+    private static CodeBuildProject Of(World world, CodeBuildProject project) => project with { Webhook = Of(world, project.Webhook) };
+
+    private static Webhook Of(World world, Webhook webhook) => webhook with { IsOfCaller = world.IsOfCaller };
 
     private Webhook AsFarAsKnown(Webhook webhook) =>
         Trace.IsComplete && !IsAbsenceUnknown()

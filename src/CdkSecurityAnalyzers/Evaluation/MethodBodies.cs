@@ -55,6 +55,14 @@ internal sealed class MethodBodies(Compilation compilation)
     /// </summary>
     public ImmutableArray<ISymbol> MemberAround(SyntaxNode node, CancellationToken cancellationToken)
     {
+        if (node.FirstAncestorOrSelf<BaseListSyntax>() is { Parent: TypeDeclarationSyntax derived })
+        {
+            // Whoever derives from a type runs its constructor.
+            return ModelOf(node.SyntaxTree).GetDeclaredSymbol(derived, cancellationToken) is INamedTypeSymbol type
+                ? [.. type.InstanceConstructors]
+                : [];
+        }
+
         var around = ModelOf(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart, cancellationToken);
         while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
         {

@@ -42,7 +42,7 @@ internal sealed class ProgramAnalysis
             if (
                 ownership.Place(finding) is { } placed
                 && (
-                    !finding.IsLeaving
+                    !finding.IsOfOthers
                     || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken)
                 )
                 && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax))
@@ -54,8 +54,8 @@ internal sealed class ProgramAnalysis
     }
 
     /// <summary>
-    /// Whether something risky that leaves a member ends in a construct: a member of the compilation that takes it does not close the gap. What nobody in
-    /// the compilation takes is for others to use, and counts as used.
+    /// Whether a risk that others decide about becomes real: a member of the compilation that takes what is risky does not close the gap, or one that calls
+    /// passes what makes it risky. What nobody in the compilation takes or calls is for others to use, and counts as used.
     /// </summary>
     private bool BecomesReal(Finding finding, ISymbol member, HashSet<ISymbol> visited, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class ProgramAnalysis
 
             isTaken = true;
             var taken = reading.Findings.FirstOrDefault(finding.IsSameCause);
-            if (taken is null ? !reading.IsComplete : !taken.IsLeaving || BecomesReal(finding, consumer, visited, cancellationToken))
+            if (taken is null ? !reading.IsComplete : !taken.IsOfOthers || BecomesReal(finding, consumer, visited, cancellationToken))
             {
                 return true;
             }

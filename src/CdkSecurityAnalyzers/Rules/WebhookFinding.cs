@@ -88,7 +88,7 @@ internal sealed class WebhookFinding(Webhook webhook)
         {
             Related = [.. related],
             Properties = properties.ToImmutable(),
-            IsLeaving = webhook.IsLeaving,
+            IsOfOthers = webhook.IsLeaving || webhook.IsOfCaller,
             Origin = origin,
             Replacement = replacement,
         };

@@ -39,6 +39,9 @@ internal sealed record Webhook(Site Switch)
     /// <summary>Whether the webhook or its project leaves the method: whoever takes it may still change it, or never use it.</summary>
     public bool IsLeaving { get; init; }
 
+    /// <summary>Whether the caller of the method decides, by what it passes, that the webhook is like this.</summary>
+    public bool IsOfCaller { get; init; }
+
     public ImmutableArray<WebhookFilterGroup> Groups { get; init; } = [];
 
     /// <summary>False when there may be further groups.</summary>
