@@ -25,13 +25,16 @@ internal sealed class UndeterminedValue() : Rule(Definition)
     {
         foreach (var webhook in model.Webhooks(cancellationToken))
         {
-            foreach (var unknown in webhook.Undetermined)
+            foreach (var value in webhook.Values)
             {
-                findings.Report(
-                    new WebhookFinding(webhook)
-                        .BornAt(unknown.Binding)
-                        .Build(Definition, unknown.Binding.Site, unknown.What, Why(unknown.Binding.Value))
-                );
+                if (value.Unknown is { } unknown)
+                {
+                    findings.Report(
+                        new WebhookFinding(webhook)
+                            .BornAt(new Binding(unknown, value.Site))
+                            .Build(Definition, value.Site, value.What, Why(unknown))
+                    );
+                }
             }
 
             if (webhook.State == WebhookState.On)
