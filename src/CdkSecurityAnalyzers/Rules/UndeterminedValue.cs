@@ -91,6 +91,7 @@ internal sealed class UndeterminedValue() : Rule(Definition)
             UnknownReason.Loop => "it is made in a loop whose rounds are not known",
             UnknownReason.TooDeep => "it is made in calls that are nested too deeply",
             UnknownReason.TooManySteps => "the method is too long to be read to its end",
+            UnknownReason.TooLong => "it is longer than what is followed",
             UnknownReason.Unsupported => "it is made by a form of C# that is not evaluated",
             _ => "the code does not compile",
         };
