@@ -71,6 +71,10 @@ internal sealed class RootModel(Trace trace)
         return webhooks;
     }
 
+    /// <summary>The values that decide verdicts, once for each world that tells them apart.</summary>
+    public IEnumerable<SecurityValue> Values(CancellationToken cancellationToken) =>
+        Webhooks(cancellationToken).SelectMany(static webhook => webhook.Values);
+
     /// <summary>The calls of <c>FilterGroup</c> methods whose result is thrown away.</summary>
     public ImmutableArray<CallValue> DiscardedGroups(CancellationToken cancellationToken)
     {

@@ -53,6 +53,13 @@ internal sealed class ProgramAnalysis
         }
     }
 
+    /// <summary>What a root synthesizes.</summary>
+    public RootModel ModelOf(Root root, CancellationToken cancellationToken)
+    {
+        var trace = Interpreter.Run(root.Member, root.Body, Bodies, externalCode, cancellationToken);
+        return new RootModel(trace) { IsAbsenceUnknown = () => visitors.MayChange(root.Member, cancellationToken) };
+    }
+
     /// <summary>
     /// Whether a risk that others decide about becomes real: a member of the compilation that takes what is risky does not close the gap, or one that calls
     /// passes what makes it risky. What nobody in the compilation takes or calls is for others to use, and counts as used.
@@ -97,8 +104,7 @@ internal sealed class ProgramAnalysis
 
     private Reading Judge(Root root, CancellationToken cancellationToken)
     {
-        var trace = Interpreter.Run(root.Member, root.Body, Bodies, externalCode, cancellationToken);
-        var model = new RootModel(trace) { IsAbsenceUnknown = () => visitors.MayChange(root.Member, cancellationToken) };
+        var model = ModelOf(root, cancellationToken);
         var sink = new FindingSink();
         foreach (var rule in selection.Rules(cancellationToken))
         {
@@ -112,7 +118,7 @@ internal sealed class ProgramAnalysis
             }
         }
 
-        return new Reading([.. sink.Findings], trace.Entered, trace.IsComplete);
+        return new Reading([.. sink.Findings], model.Trace.Entered, model.Trace.IsComplete);
     }
 
     /// <summary>What reading a root gave: findings before it is decided who owns them, the members that ran, and whether everything was read.</summary>

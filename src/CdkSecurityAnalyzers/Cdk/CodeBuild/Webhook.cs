@@ -59,6 +59,6 @@ internal sealed record Webhook(Site Switch)
     /// <summary>Whether the webhook belongs to an organisation or a whole installation rather than to a repository.</summary>
     public bool IsForManyRepositories { get; init; }
 
-    /// <summary>What could not be determined and decides a verdict.</summary>
-    public ImmutableArray<Undetermined> Undetermined { get; init; } = [];
+    /// <summary>The values that decide verdicts on the webhook, known and unknown.</summary>
+    public ImmutableArray<SecurityValue> Values { get; init; } = [];
 }
