@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Hosting;
 using CdkSecurityAnalyzers.Patterns;
@@ -36,7 +37,7 @@ internal sealed class CorpusReader : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var program = new ProgramAnalysis(start.Compilation);
+            var program = new ProgramAnalysis(start.Compilation, ExternalCode.Instance);
             start.RegisterOperationBlockAction(block =>
             {
                 if (Root.From(block.OwningSymbol, block.OperationBlocks, program.Bodies, block.CancellationToken) is { } root)
