@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
@@ -46,12 +45,12 @@ internal sealed class ResourceChanges(IReadOnlyList<TraceEvent> events, World wo
         {
             TemplateObject members => Overrides.Merge(properties, members) as TemplateObject ?? Overrides.Empty(properties.Site),
             TemplateAbsence => new TemplateObject(
-                ImmutableDictionary<string, TemplateNode>.Empty.Add("Triggers", changes),
+                TemplateMembers.Empty.With("Triggers", changes),
                 isComplete: true,
                 changes.Site,
                 changes.Spelling
             ),
-            _ => new TemplateObject(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, changes.Site, changes.Spelling),
+            _ => new TemplateObject(TemplateMembers.Empty, isComplete: false, changes.Site, changes.Spelling),
         };
     }
 
