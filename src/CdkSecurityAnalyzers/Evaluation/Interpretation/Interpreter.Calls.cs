@@ -187,11 +187,7 @@ internal sealed partial class Interpreter
             ?? (
                 activation.TryGet(Activation.Result, out var result)
                     ? Settle(result).Value
-                    : Unknown(
-                        steps > Bounds.Steps ? UnknownReason.TooManySteps : UnknownReason.Unsupported,
-                        site.Operation,
-                        method.Name
-                    )
+                    : Unknown(steps > Bounds.Steps ? UnknownReason.TooManySteps : UnknownReason.Unsupported, site.Operation, method.Name)
             );
     }
 

@@ -39,13 +39,13 @@ internal static class Filters
     /// <summary>The elements without those whose key came before; keys that are not known make that undecidable.</summary>
     public static Value? Distinct(LibraryCall call, ElementsValue known, ImmutableArray<Binding> keys)
     {
-        if (!keys.All(static key => key.Value is ConstantValue or EnumMemberValue))
+        if (!keys.All(ElementKey.IsKnown))
         {
             return call.Name is "Distinct" or "DistinctBy" ? null : call.Sequence(known.Elements, isComplete: false);
         }
 
         var seen = new HashSet<object>();
-        return call.Sequence([.. known.Elements.Where((_, index) => seen.Add(ContentOf(keys[index])))], known.IsComplete);
+        return call.Sequence([.. known.Elements.Where((_, index) => seen.Add(ElementKey.ContentOf(keys[index])))], known.IsComplete);
     }
 
     /// <summary>The elements that a function keeps, each in the world in which it keeps it.</summary>
@@ -103,7 +103,7 @@ internal static class Filters
     private static Value Combine(LibraryCall call, ElementsValue first, ElementsValue second)
     {
         var isComplete = first.IsComplete && second.IsComplete;
-        var isKnown = first.Elements.Concat(second.Elements).All(static element => element.Value is ConstantValue or EnumMemberValue);
+        var isKnown = first.Elements.Concat(second.Elements).All(ElementKey.IsKnown);
         if (call.Name == "Union")
         {
             var all = first.Elements.AddRange(second.Elements);
@@ -115,18 +115,16 @@ internal static class Filters
             return call.Sequence([], isComplete: false);
         }
 
-        var contents = new HashSet<object>(second.Elements.Select(static element => ContentOf(element)));
+        var contents = new HashSet<object>(second.Elements.Select(ElementKey.ContentOf));
         var seen = new HashSet<object>();
         return call.Sequence(
             [
                 .. first.Elements.Where(element =>
-                    contents.Contains(ContentOf(element)) == (call.Name == "Intersect") && seen.Add(ContentOf(element))
+                    contents.Contains(ElementKey.ContentOf(element)) == (call.Name == "Intersect")
+                    && seen.Add(ElementKey.ContentOf(element))
                 ),
             ],
             isComplete
         );
     }
-
-    private static object ContentOf(Binding element) =>
-        element.Value is ConstantValue constant ? constant.Content : ((EnumMemberValue)element.Value).Member;
 }

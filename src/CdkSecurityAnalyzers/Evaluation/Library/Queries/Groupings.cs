@@ -46,14 +46,14 @@ internal static class Groupings
     private static Value? Group(LibraryCall call, ElementsValue known, Value keySelector)
     {
         var keys = QueryMethods.Map(call, known.Elements, keySelector);
-        if (!known.IsComplete || !keys.All(static key => key.Value is ConstantValue or EnumMemberValue))
+        if (!known.IsComplete || !keys.All(ElementKey.IsKnown))
         {
             return null;
         }
 
         var items = call[2] is DelegateValue selector ? QueryMethods.Map(call, known.Elements, selector) : known.Elements;
         var groups = ImmutableArray.CreateBuilder<Binding>();
-        foreach (var positions in Enumerable.Range(0, keys.Length).GroupBy(index => ContentOf(keys[index])))
+        foreach (var positions in Enumerable.Range(0, keys.Length).GroupBy(index => ElementKey.ContentOf(keys[index])))
         {
             var group = call.Interpreter.NewSequence(type: null, call.Site, [.. positions.Select(index => items[index])], isComplete: true);
             call.Interpreter.SetMember(group, "Key", keys[positions.First()]);
@@ -67,7 +67,7 @@ internal static class Groupings
     {
         var outerKeys = QueryMethods.Map(call, outer.Elements, call[2]!);
         var innerKeys = QueryMethods.Map(call, inner.Elements, call[3]!);
-        if (!inner.IsComplete || !outerKeys.Concat(innerKeys).All(static key => key.Value is ConstantValue or EnumMemberValue))
+        if (!inner.IsComplete || !outerKeys.Concat(innerKeys).All(ElementKey.IsKnown))
         {
             return new UnknownValue(UnknownReason.Loop, call.Operation);
         }
@@ -77,7 +77,7 @@ internal static class Groupings
         {
             for (var other = 0; other < innerKeys.Length; other++)
             {
-                if (Equals(ContentOf(outerKeys[index]), ContentOf(innerKeys[other])))
+                if (Equals(ElementKey.ContentOf(outerKeys[index]), ElementKey.ContentOf(innerKeys[other])))
                 {
                     joined.Add(call.Here(call.Interpreter.Invoke(call[4]!, [outer.Elements[index], inner.Elements[other]], call.Site)));
                 }
@@ -86,7 +86,4 @@ internal static class Groupings
 
         return call.Sequence(joined.ToImmutable(), isComplete: true);
     }
-
-    private static object ContentOf(Binding key) =>
-        key.Value is ConstantValue constant ? constant.Content : ((EnumMemberValue)key.Value).Member;
 }
