@@ -65,11 +65,11 @@ internal static class GeneratedProgram
         for (var statement = 0; statement < 3; statement++)
         {
             var helper = random.Next(size);
-            yield return random.Next(3) switch
+            yield return (statement == 0 ? 2 : random.Next(3)) switch
             {
                 0 => $"Helpers{helper}.Build(this, \"Build{statement}\", {Switch(random)});",
                 1 => $"Helpers{helper}.Build(this, \"Build{statement}\", webhook, Helpers{random.Next(size)}.Group({Actor(random)}), Helpers{random.Next(size)}.Shared);",
-                _ => $"new Project(this, \"Build{statement}\", new ProjectProps {{ Source = Source.GitHub(new GitHubSourceProps {{ Owner = \"owner\", Repo = \"repo\", Webhook = webhook, WebhookFilters = Helpers{helper}.Groups({(random.Next(2) == 0 ? "given" : "actor")}).Append({Group(random, helper, "given")}).ToArray() }}) }});",
+                _ => $"new Project(this, \"Build{statement}\", new ProjectProps {{ Source = Source.GitHub(new GitHubSourceProps {{ Owner = \"owner\", Repo = \"repo\", Webhook = webhook, WebhookFilters = Helpers{helper}.Groups({(random.Next(2) == 0 ? "given" : "actor")}).Append({Group(random, -1, "given")}).ToArray() }}) }});",
             };
         }
 
