@@ -14,11 +14,15 @@ internal sealed class CorpusReader : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Descriptor = new("CORPUS001", "Value", "Value", "Corpus", DiagnosticSeverity.Info, true);
 
-    private readonly List<ReadValue> values = [];
+    private readonly List<(ISymbol Reader, ReadValue Value)> values = [];
+    private readonly HashSet<ISymbol> called = new(SymbolEqualityComparer.Default);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptor];
 
-    /// <summary>The values of a program, once for each member that was read and each world of it.</summary>
+    /// <summary>
+    /// The values of a program, once for each member that was read and each world of it. A helper that is read by itself does not know what it is given:
+    /// where the program calls it, its callers decide, and their readings count.
+    /// </summary>
     public static IReadOnlyList<ReadValue> Read(Compilation compilation)
     {
         var reader = new CorpusReader();
@@ -28,7 +32,7 @@ internal sealed class CorpusReader : DiagnosticAnalyzer
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         compilation.WithAnalyzers([reader], settings).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return reader.values;
+        return [.. reader.values.Where(read => !read.Value.IsGiven || !reader.called.Contains(read.Reader)).Select(read => read.Value)];
     }
 
     public override void Initialize(AnalysisContext context)
@@ -51,12 +55,15 @@ internal sealed class CorpusReader : DiagnosticAnalyzer
     private void Read(Root root, ProgramAnalysis program, CancellationToken cancellationToken)
     {
         var model = program.ModelOf(root, cancellationToken);
-        values.AddRange(model.Values(cancellationToken).Select(ReadValue.From));
+        called.UnionWith(model.Trace.Entered.Where(entered => !SymbolEqualityComparer.Default.Equals(entered, root.Member)));
+        Keep(root, model.Values(cancellationToken).Select(ReadValue.From));
         foreach (var webhook in model.Webhooks(cancellationToken))
         {
-            values.AddRange(webhook.Groups.SelectMany(group => group.Filters).Select(filter => Pattern(filter, webhook, cancellationToken)).OfType<ReadValue>());
+            Keep(root, webhook.Groups.SelectMany(group => group.Filters).Select(filter => Pattern(filter, webhook, cancellationToken)).OfType<ReadValue>());
         }
     }
+
+    private void Keep(Root root, IEnumerable<ReadValue> read) => values.AddRange(read.Select(value => (root.Member, value)));
 
     /// <summary>Whether a pattern whose text is known can be understood; null when there is none.</summary>
     private static ReadValue? Pattern(WebhookFilter filter, Webhook webhook, CancellationToken cancellationToken)

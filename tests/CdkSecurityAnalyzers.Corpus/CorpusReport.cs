@@ -67,16 +67,9 @@ public sealed class CorpusReport
             notes.Add(Line($"{project.Name} does not compile: {errors.Count} errors, first {Place(errors[0].Location)}: {errors[0].GetMessage(CultureInfo.InvariantCulture)}"));
         }
 
-        values.AddRange(CorpusReader.Read(compilation).GroupBy(value => (value.What, value.Location)).Select(Whole));
-    }
-
-    /// <summary>
-    /// One value for all readings of a place. A helper that is read by itself does not know its arguments: what its callers decide is determined by them.
-    /// </summary>
-    private static ReadValue Whole(IEnumerable<ReadValue> readings)
-    {
-        var all = readings.ToList();
-        return all.Find(reading => reading.Reason is not (null or ReadValue.GivenByCaller)) ?? all.Find(reading => reading.Reason is null) ?? all[0];
+        // A place that is read more than once is determined when every reading determines it.
+        var places = CorpusReader.Read(compilation).GroupBy(value => (value.What, value.Location));
+        values.AddRange(places.Select(readings => readings.FirstOrDefault(reading => reading.Reason is not null) ?? readings.First()));
     }
 
     private string Place(Location location)

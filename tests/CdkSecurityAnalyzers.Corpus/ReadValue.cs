@@ -11,8 +11,8 @@ namespace CdkSecurityAnalyzers.Corpus;
 /// <param name="Form">The form of C# that gives it.</param>
 public sealed record ReadValue(string What, Location Location, string? Reason, string Form)
 {
-    /// <summary>The reason of what a caller decides.</summary>
-    public const string GivenByCaller = nameof(UnknownReason.Parameter);
+    /// <summary>Whether it hangs on what is given to the member, or to its instance, from outside.</summary>
+    public bool IsGiven => Reason is nameof(UnknownReason.Parameter) or nameof(UnknownReason.SharedState);
 
     internal static ReadValue From(SecurityValue value)
     {
