@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -62,7 +63,7 @@ internal sealed class RootModel(Trace trace)
             var found = ImmutableArray.CreateBuilder<Webhook>();
             found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
             ReadLeaving(found, cancellationToken);
-            World.Explore(world => found.AddRange(new GivenResources(Trace, world).Read().Select(AsFarAsKnown)), cancellationToken);
+            World.Explore(world => found.AddRange(ReadGiven(world).Select(AsFarAsKnown)), cancellationToken);
             webhooks = found.ToImmutable();
         }
 
@@ -107,6 +108,14 @@ internal sealed class RootModel(Trace trace)
         renderer.Render(new Binding(call, call.Site));
         return renderer.Fails;
     }
+
+    /// <summary>The webhooks of projects that the root is given, as far as it writes them.</summary>
+    private IEnumerable<Webhook> ReadGiven(World world) =>
+        new GivenResources(Trace, world, CdkTypes.CfnProject, ProjectReader.ReadProperties)
+            .Read()
+            .Select(static properties => properties["Triggers"])
+            .OfType<TemplateObject>()
+            .Select(triggers => new WebhookDecoder(world).DecodeLeaving(triggers, provider: null));
 
     private void ReadLeaving(ImmutableArray<Webhook>.Builder found, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
@@ -12,6 +13,9 @@ namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 /// <summary>Reads the construction of a CodeBuild project, and everything that the program does to it later, in one world.</summary>
 internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool> isAbsenceUnknown)
 {
+    /// <summary>The properties of the resource that this reader reads.</summary>
+    public static readonly ImmutableArray<string> ReadProperties = ["Triggers", "Source"];
+
     private const string ResourceType = "AWS::CodeBuild::Project";
 
     /// <summary>Whether a construction may make a CodeBuild project.</summary>
@@ -41,7 +45,7 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
         }
 
         var reference = new ResourceReference(construction.Instance, isResource: !isL2);
-        var properties = new ResourceChanges(trace, world, reference, template).ApplyTo(declared);
+        var properties = new ResourceChanges(trace, world, reference, template, ReadProperties).ApplyTo(declared);
         RenderDiscarded(world, groups);
         if (groups.Fails || sources.Fails || template.Fails || IsThrown(world))
         {

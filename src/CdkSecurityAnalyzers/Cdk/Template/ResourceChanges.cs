@@ -1,14 +1,20 @@
 using System.Collections.Immutable;
 using System.Linq;
-using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
-namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+namespace CdkSecurityAnalyzers.Cdk.Template;
 
 /// <summary>What a program does to a template resource after its construction: it assigns properties, and overrides them by path.</summary>
-internal sealed class ResourceChanges(Trace trace, World world, ResourceReference reference, TemplateReader reader)
+/// <param name="relevant">The properties of the resource that matter to the reader.</param>
+internal sealed class ResourceChanges(
+    Trace trace,
+    World world,
+    ResourceReference reference,
+    TemplateReader reader,
+    ImmutableArray<string> relevant
+)
 {
     private const string Root = "Properties";
 
@@ -20,8 +26,10 @@ internal sealed class ResourceChanges(Trace trace, World world, ResourceReferenc
         {
             switch (@event)
             {
-                case AssignmentEvent { Member.Name: "Triggers" or "Source" } assignment
-                    when reference.IsDenotedBy(assignment.Target, world) && world.Takes(assignment.Path):
+                case AssignmentEvent assignment
+                    when relevant.Contains(assignment.Member.Name)
+                        && reference.IsDenotedBy(assignment.Target, world)
+                        && world.Takes(assignment.Path):
                     properties = properties.With(
                         assignment.Member.Name,
                         reader.Read(assignment.Assigned, Spelling.Template) ?? new TemplateAbsence(assignment.Site)
@@ -44,7 +52,7 @@ internal sealed class ResourceChanges(Trace trace, World world, ResourceReferenc
         {
             TemplateObject members => Overrides.Merge(properties, members) as TemplateObject ?? Overrides.Empty(properties.Site),
             TemplateAbsence => new TemplateObject(
-                ImmutableDictionary<string, TemplateNode>.Empty.Add("Triggers", changes),
+                relevant.ToImmutableDictionary(static name => name, _ => changes),
                 isComplete: true,
                 changes.Site,
                 changes.Spelling
