@@ -1,6 +1,7 @@
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Patterns;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Rules;

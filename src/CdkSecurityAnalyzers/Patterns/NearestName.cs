@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace CdkSecurityAnalyzers.Rules;
+namespace CdkSecurityAnalyzers.Patterns;
 
 /// <summary>Finds the word that somebody meant.</summary>
 internal static class NearestName
@@ -30,7 +30,15 @@ internal static class NearestName
             return wordy[0];
         }
 
-        var nearest = candidates
+        return BySpelling(written, candidates);
+    }
+
+    /// <summary>The known name that differs from a wrong one in few letters; null when none is close.</summary>
+    public static string? BySpelling(string written, IEnumerable<string> names)
+    {
+        var nearest = names
+            .Where(name => Math.Abs(written.Length - name.Length) <= name.Length / 3)
+            .OrderBy(static name => name, StringComparer.Ordinal)
             .Select(name => (Name: name, Distance: Distance(written, name)))
             .OrderBy(static candidate => candidate.Distance)
             .FirstOrDefault();
@@ -40,11 +48,6 @@ internal static class NearestName
     /// <summary>How many letters must be added, removed or changed, without regard to case.</summary>
     private static int Distance(string first, string second)
     {
-        if (first.Length > 2 * second.Length)
-        {
-            return first.Length;
-        }
-
         var previous = Enumerable.Range(0, second.Length + 1).ToArray();
         foreach (var letter in first)
         {

@@ -1,0 +1,14 @@
+namespace CdkSecurityAnalyzers.Patterns.Iam;
+
+/// <summary>How much an AWS managed policy grants.</summary>
+internal enum ManagedPolicyBreadth
+{
+    /// <summary>Every action, or every action of IAM: the holder can become administrator.</summary>
+    Administrator,
+
+    /// <summary>Passes any role to any service: a way to become what those roles are.</summary>
+    PassesAnyRole,
+
+    /// <summary>Every action of at least one service, on every resource.</summary>
+    FullAccess,
+}
