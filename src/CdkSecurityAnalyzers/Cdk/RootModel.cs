@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
@@ -20,6 +21,7 @@ internal sealed class RootModel(Trace trace)
     private ImmutableArray<CodeBuildProject> projects;
     private ImmutableArray<Webhook> webhooks;
     private ImmutableArray<CallValue> discardedGroups;
+    private PolicyModel? policies;
 
     public Trace Trace { get; } = trace;
 
@@ -69,6 +71,9 @@ internal sealed class RootModel(Trace trace)
 
         return webhooks;
     }
+
+    /// <summary>What the root says about permissions.</summary>
+    public PolicyModel Policies(CancellationToken cancellationToken) => policies ??= PolicyReader.Read(Trace, cancellationToken);
 
     /// <summary>The calls of <c>FilterGroup</c> methods whose result is thrown away.</summary>
     public ImmutableArray<CallValue> DiscardedGroups(CancellationToken cancellationToken)
@@ -127,7 +132,6 @@ internal sealed class RootModel(Trace trace)
 
         var gates = new DiscardedGates(Trace);
         var attached = new AttachedValues(Trace);
-        var reader = new ProjectReader(Trace, gates, IsAbsenceUnknown);
         foreach (var leave in leaving)
         {
             World.Explore(
@@ -136,7 +140,7 @@ internal sealed class RootModel(Trace trace)
                     if (world.Takes(leave.Path))
                     {
                         var carried = new LeavingWebhooks(world, gates, attached).Read(leave.Leaving);
-                        if (!reader.IsThrown(world))
+                        if (!Trace.IsThrown(world))
                         {
                             found.AddRange(carried.Select(AsFarAsKnown));
                         }

@@ -47,7 +47,7 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
         var reference = new ResourceReference(construction.Instance, isResource: !isL2);
         var properties = new ResourceChanges(trace, world, reference, template, ReadProperties).ApplyTo(declared);
         RenderDiscarded(world, groups);
-        if (groups.Fails || sources.Fails || template.Fails || IsThrown(world))
+        if (groups.Fails || sources.Fails || template.Fails || trace.IsThrown(world))
         {
             return null;
         }
@@ -65,38 +65,11 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
     {
         foreach (var discard in trace.Events.OfType<DiscardEvent>())
         {
-            if (discard.Discarded is CallValue call && FilterGroupMethod.IsOn(call.Method) && IsKnownToBeTaken(world, discard.Path))
+            if (discard.Discarded is CallValue call && FilterGroupMethod.IsOn(call.Method) && world.IsKnownToTake(discard.Path))
             {
                 groups.Render(new Binding(call, call.Site));
             }
         }
-    }
-
-    /// <summary>Whether a world is known to end in an exception, by what a reader has asked about it.</summary>
-    public bool IsThrown(World world)
-    {
-        foreach (var @event in trace.Events)
-        {
-            if (@event is ThrowEvent && IsKnownToBeTaken(world, @event.Path))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsKnownToBeTaken(World world, PathCondition? path)
-    {
-        for (var step = path; step is not null; step = step.Outer)
-        {
-            if (world.KnownAnswer(step.Condition) != step.Answer)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool IsL2(ITypeSymbol type) => CdkTypes.Project.Is(type) || CdkTypes.PipelineProject.Is(type);

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Linq;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.Iam;
+
+/// <summary>Finds policies inside of values: in props, arrays and dictionaries, whatever world they belong to. Constructs are not entered.</summary>
+internal static class PolicyValues
+{
+    /// <summary>Whether a value is or holds a statement or a document.</summary>
+    public static bool AreIn(Value value) => All(value).Any(Is);
+
+    /// <summary>Whether a value is a statement or a document.</summary>
+    public static bool Is(Value value) =>
+        value switch
+        {
+            ObjectValue { IsGiven: false, Type: var type } => CdkTypes.PolicyStatement.IsBaseOf(type) || CdkTypes.PolicyDocument.IsBaseOf(type),
+            CallValue call => CdkTypes.PolicyStatement.Is(call.Method.ReturnType) || CdkTypes.PolicyDocument.Is(call.Method.ReturnType),
+            _ => false,
+        };
+
+    /// <summary>A value and everything that it holds.</summary>
+    public static IEnumerable<Value> All(Value root)
+    {
+        var seen = new HashSet<Value>();
+        var pending = new Stack<Value>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            var value = pending.Pop();
+            switch (value)
+            {
+                case ChoiceValue choice:
+                    pending.Push(choice.WhenTrue.Value);
+                    pending.Push(choice.WhenFalse.Value);
+                    break;
+                case ElementsValue elements:
+                    foreach (var element in elements.Elements)
+                    {
+                        pending.Push(element.Value);
+                    }
+
+                    break;
+                case EntriesValue entries:
+                    foreach (var entry in entries.Entries)
+                    {
+                        pending.Push(entry.Value.Value);
+                    }
+
+                    break;
+                case HeapValue heap when seen.Add(heap):
+                    yield return heap;
+                    if (heap is SequenceValue or DictionaryValue || IsData(heap))
+                    {
+                        foreach (var member in heap.Members)
+                        {
+                            pending.Push(member.Value.Value);
+                        }
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Props, and objects of the program's own classes.</summary>
+    private static bool IsData(HeapValue value) =>
+        value is ObjectValue { IsGiven: false, Type: { } type }
+        && !CdkTypes.Construct.IsBaseOf(type)
+        && (MethodBodies.HasSource(type) || ExternalCode.Instance.IsCopied(type));
+}
