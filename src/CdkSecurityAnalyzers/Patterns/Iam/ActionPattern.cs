@@ -68,8 +68,7 @@ internal sealed class ActionPattern
         && Glob.Matches(Name, action.Substring(colon + 1), ignoreCase: true);
 
     /// <summary>What the data knows about the actions that the pattern matches: nothing for unknown services, and for those that name none.</summary>
-    public ActionCoverage Coverage() =>
-        new(this, !IsWellFormed || Data is not { } service ? [] : service.Matching(Name));
+    public ActionCoverage Coverage() => new(this, IsWellFormed && Data is { } service ? service.Matching(Name) : []);
 
     /// <summary>
     /// The action that was probably meant, in AWS's case (<c>s3:GetObject</c> for <c>s3:GetObjet</c>); null when nothing is near, or the service is unknown.

@@ -13,4 +13,4 @@ internal sealed record GrantedEscalation(EscalationPath Path, ImmutableArray<Gra
 }
 
 /// <summary>An action of a path, and the pattern that grants it.</summary>
-internal readonly record struct GrantedStep(string Action, ActionPattern Pattern);
+internal sealed record GrantedStep(string Action, ActionPattern Pattern);

@@ -8,6 +8,11 @@ namespace CdkSecurityAnalyzers.Patterns.Iam;
 /// <summary>The actions and ARNs of one service prefix.</summary>
 internal sealed class IamService(string prefix, ImmutableArray<IamAction> actions, ImmutableArray<string> arns)
 {
+    /// <summary>The order of <see cref="Actions"/>.</summary>
+    public static readonly IComparer<IamAction> ByName = Comparer<IamAction>.Create(
+        static (first, second) => StringComparer.OrdinalIgnoreCase.Compare(first.Name, second.Name)
+    );
+
     /// <summary>The prefix: <c>codestar-connections</c>.</summary>
     public string Prefix { get; } = prefix;
 
@@ -20,21 +25,27 @@ internal sealed class IamService(string prefix, ImmutableArray<IamAction> action
     /// <summary>The action of that name in any case; null when the data has none.</summary>
     public IamAction? Find(string name)
     {
-        var index = Actions.BinarySearch(new IamAction(Prefix, name, default, default, arn: null), ByName.Instance);
-        return index >= 0 ? Actions[index] : null;
+        int low = 0,
+            high = Actions.Length;
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var order = StringComparer.OrdinalIgnoreCase.Compare(Actions[middle].Name, name);
+            if (order == 0)
+            {
+                return Actions[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return null;
     }
 
     /// <summary>The actions whose names match a pattern in any case, in their order.</summary>
     public ImmutableArray<IamAction> Matching(string pattern) =>
-        Glob.HasWildcard(pattern) ? [.. Actions.Where(action => Glob.Matches(pattern, action.Name, ignoreCase: true))]
+        Glob.IsAnything(pattern) ? Actions
+        : Glob.HasWildcard(pattern) ? [.. Actions.Where(action => Glob.Matches(pattern, action.Name, ignoreCase: true))]
         : Find(pattern) is { } action ? [action]
         : [];
-
-    /// <summary>The order of <see cref="Actions"/>.</summary>
-    internal sealed class ByName : IComparer<IamAction>
-    {
-        public static readonly ByName Instance = new();
-
-        public int Compare(IamAction? first, IamAction? second) => StringComparer.OrdinalIgnoreCase.Compare(first?.Name, second?.Name);
-    }
 }

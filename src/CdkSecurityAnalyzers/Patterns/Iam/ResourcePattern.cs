@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace CdkSecurityAnalyzers.Patterns.Iam;
 
@@ -8,18 +9,41 @@ namespace CdkSecurityAnalyzers.Patterns.Iam;
 /// </summary>
 internal sealed class ResourcePattern
 {
-    private ResourcePattern(PartialText text) => Text = text;
+    private readonly string pattern;
+
+    /// <summary>The parts of an ARN; null for other texts.</summary>
+    private readonly ArnParts? arn;
+
+    private ResourcePattern(PartialText text)
+    {
+        Text = text;
+        pattern = string.Concat(text.Parts.Select(static part => part ?? Glob.Unknown.ToString()));
+        arn = ArnParts.Split(pattern);
+    }
 
     public PartialText Text { get; }
 
     /// <summary><c>*</c>, and ARNs that are wildcards throughout (<c>arn:*:*:*:*:*</c>).</summary>
-    public bool IsEverything => throw new NotImplementedException();
+    public bool IsEverything =>
+        Glob.IsAnything(pattern)
+        || (
+            arn is not null
+            && Glob.IsAnything(arn.Service)
+            && Glob.IsAnything(arn.Region)
+            && Glob.IsAnything(arn.Account)
+            && Glob.IsAnything(arn.Resource)
+        );
 
     /// <summary>Whether there is a <c>*</c> or <c>?</c> in a known part.</summary>
-    public bool HasWildcard => throw new NotImplementedException();
+    public bool HasWildcard => Glob.HasWildcard(pattern);
 
     /// <summary>Which roles it names, for <c>iam:PassRole</c> and <c>sts:AssumeRole</c>.</summary>
-    public RoleScope Roles => throw new NotImplementedException();
+    public RoleScope Roles =>
+        IsEverything ? RoleScope.Wildcard
+        : arn is not null ? RolesOf(arn)
+        : pattern.IndexOf(Glob.Unknown) >= 0 ? RoleScope.Unknown
+        : pattern.Length > 0 && pattern[0] == '*' ? RoleScope.Wildcard
+        : RoleScope.None;
 
     public static ResourcePattern Parse(PartialText text) => new(text);
 
@@ -30,5 +54,56 @@ internal sealed class ResourcePattern
     /// A wildcard below a named account and region (<c>arn:aws:dynamodb:eu-west-1:123456789012:table/*</c>) is not, nor is one below a named resource
     /// (<c>arn:aws:s3:::bucket/*</c>). Unknown services and unknown text are not.
     /// </summary>
-    public bool CoversAllOfAKind(IamService? service) => throw new NotImplementedException(service?.Prefix);
+    public bool CoversAllOfAKind(IamService? service) =>
+        IsEverything || (arn is not null && service is not null && service.Arns.Any(form => CoversAllOf(arn, form)));
+
+    private static bool CoversAllOf(ArnParts arn, string form)
+    {
+        var kind = ArnParts.OfForm(form);
+        return kind.Resource.IndexOf(Glob.Unknown) >= 0
+            && Glob.Matches(arn.Service, kind.Service, ignoreCase: false)
+            && Glob.Matches(arn.Resource, kind.Resource, ignoreCase: false)
+            && Reaches(arn.Region, kind.Region)
+            && Reaches(arn.Account, kind.Account)
+            && !IsBelowNames(arn, kind);
+    }
+
+    /// <summary>Whether a region or account of a pattern is one that resources of a kind can have.</summary>
+    private static bool Reaches(string written, string form) => form.Length == 0 ? Glob.Matches(written, form, ignoreCase: false) : written.Length > 0;
+
+    /// <summary>Whether the pattern names every one of region and account that the kind has.</summary>
+    private static bool IsBelowNames(ArnParts arn, ArnParts kind) =>
+        (kind.Region.Length > 0 || kind.Account.Length > 0)
+        && (kind.Region.Length == 0 || !Glob.IsAnything(arn.Region))
+        && (kind.Account.Length == 0 || !Glob.IsAnything(arn.Account));
+
+    private static RoleScope RolesOf(ArnParts arn)
+    {
+        const string role = "role/";
+        var resource = arn.Resource;
+        var known = resource.IndexOfAny(['*', '?', Glob.Unknown]) is var end and >= 0 ? resource.Substring(0, end) : resource;
+        if (arn.Service.IndexOf(Glob.Unknown) >= 0)
+        {
+            return RoleScope.Unknown;
+        }
+
+        if (!Glob.Matches(arn.Service, "iam", ignoreCase: false))
+        {
+            return RoleScope.None;
+        }
+
+        if (!known.StartsWith(role, StringComparison.Ordinal))
+        {
+            return known.Length == resource.Length || !role.StartsWith(known, StringComparison.Ordinal) ? RoleScope.None
+                : resource[known.Length] == Glob.Unknown ? RoleScope.Unknown
+                : RoleScope.Wildcard;
+        }
+
+        return resource.Length == role.Length ? RoleScope.None
+            : resource[role.Length] is '*' or '?' ? RoleScope.Wildcard
+            : !Glob.HasWildcard(resource) ? RoleScope.Named
+            : known.StartsWith("role/service-role/", StringComparison.Ordinal) || known.StartsWith("role/aws-service-role/", StringComparison.Ordinal)
+                ? RoleScope.ServicePath
+            : RoleScope.NamedPrefix;
+    }
 }
