@@ -63,7 +63,7 @@ internal abstract class FindingDraft<TDraft>
     }
 
     /// <param name="site">The innermost expression whose value is the risky one.</param>
-    protected Finding Build(DiagnosticDescriptor descriptor, Site site, bool isLeaving, object[] messageArguments) =>
+    protected Finding Complete(DiagnosticDescriptor descriptor, Site site, bool isLeaving, object[] messageArguments) =>
         new(descriptor, site, [.. messageArguments])
         {
             Related = [.. related],

@@ -26,7 +26,7 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
     private readonly ImmutableArray<HeldStatement>.Builder statements = ImmutableArray.CreateBuilder<HeldStatement>();
     private readonly ImmutableArray<AttachedManagedPolicy>.Builder managed = ImmutableArray.CreateBuilder<AttachedManagedPolicy>();
 
-    private StatementDecoder Decoder => new(documents.Texts);
+    private StatementDecoder Decoder => new(world, documents.Texts);
 
     public PolicyFacts Read(TraceEvent source)
     {

@@ -47,6 +47,9 @@ internal sealed record PolicyStatement(Site Site)
 
     public ImmutableArray<PolicyCondition> Conditions { get; init; } = [];
 
+    /// <summary>What gives the conditions; null when there are none.</summary>
+    public Site? ConditionsSite { get; init; }
+
     /// <summary>False when there may be further conditions.</summary>
     public bool AreConditionsComplete { get; init; }
 

@@ -2,12 +2,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Iam;
 
 /// <summary>Reads statements out of the template, whatever spelling they come from.</summary>
-internal sealed class StatementDecoder(TokenText texts)
+internal sealed class StatementDecoder(World world, TokenText texts)
 {
     /// <summary>The statements of a document.</summary>
     /// <param name="kind">What the document is; null when the principals of a statement tell it.</param>
@@ -45,30 +46,38 @@ internal sealed class StatementDecoder(TokenText texts)
             Principals = Principals(statement["Principal"]),
             NotPrincipals = Principals(statement["NotPrincipal"]),
             Conditions = Conditions(statement["Condition"], out var areComplete),
+            ConditionsSite = statement.Members.TryGetValue("Condition", out var conditions) ? conditions.Site : null,
             AreConditionsComplete = areComplete,
         };
     }
 
     /// <summary>A list of texts, or a lone text.</summary>
-    public PolicyElement Element(TemplateNode? node)
+    /// <param name="isProvider">Whether the texts name identity providers.</param>
+    public PolicyElement Element(TemplateNode? node, bool isProvider = false)
     {
         switch (node)
         {
             case null or TemplateAbsence:
                 return PolicyElement.Empty;
             case TemplateList list:
-                return new PolicyElement([.. list.Elements.Select(Entry).OfType<PolicyEntry>()], list.IsComplete);
-            case TemplateUnknown { Written.Value: not HeapValue { Type.SpecialType: Microsoft.CodeAnalysis.SpecialType.System_String } }:
+                return new PolicyElement([.. list.Elements.Select(element => Entry(element, isProvider)).OfType<PolicyEntry>()], list.IsComplete);
+            case TemplateUnknown { Written.Value: not HeapValue { Type.SpecialType: Microsoft.CodeAnalysis.SpecialType.System_String } }
+                when !isProvider:
                 return new PolicyElement([], IsComplete: false);
             default:
-                return Entry(node) is { } entry ? new PolicyElement([entry], IsComplete: true) : new PolicyElement([], IsComplete: false);
+                return Entry(node, isProvider) is { } entry ? new PolicyElement([entry], IsComplete: true) : new PolicyElement([], IsComplete: false);
         }
     }
 
-    private PolicyEntry? Entry(TemplateNode node) =>
+    private PolicyEntry? Entry(TemplateNode node, bool isProvider = false) =>
         node switch
         {
             TemplateScalar scalar => new PolicyEntry(texts.Render(scalar.Rendered), scalar.Written, scalar.Spelling),
+            TemplateUnknown unknown when isProvider => new PolicyEntry(
+                OidcProvider.ArnOf(unknown.Written.Value, world, texts),
+                unknown.Written,
+                unknown.Spelling
+            ),
             TemplateUnknown unknown => new PolicyEntry(texts.Render(unknown.Written.Value), unknown.Written, unknown.Spelling),
             TemplateObject intrinsic when texts.Render(intrinsic) is { } text => new PolicyEntry(
                 text,
@@ -90,7 +99,7 @@ internal sealed class StatementDecoder(TokenText texts)
             [
                 .. known
                     .Members.OrderBy(static member => member.Key, System.StringComparer.Ordinal)
-                    .SelectMany(member => Element(member.Value).Entries.Select(entry => new PolicyPrincipal(member.Key, entry))),
+                    .SelectMany(member => Element(member.Value, isProvider: member.Key == "Federated").Entries.Select(entry => new PolicyPrincipal(member.Key, entry))),
             ]
             : [];
     }
