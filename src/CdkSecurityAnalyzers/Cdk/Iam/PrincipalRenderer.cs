@@ -123,7 +123,7 @@ internal sealed class PrincipalRenderer(World world, PolicyTrace trace, Template
                     conditions: ConditionNodes.Of("StringEquals", "aws:PrincipalOrgID", Text(Given("organizationId")), site)
                 );
             case "ServicePrincipal":
-                return Add("Service", Text(Given("service")), conditions: Member(Given("opts"), "Conditions"));
+                return Add("Service", Text(Given("service")), conditions: ConditionsOfOptions(Given("opts")));
             case "CanonicalUserPrincipal":
                 return Add("CanonicalUser", Text(Given("canonicalUserId")));
             case "FederatedPrincipal":
@@ -227,17 +227,18 @@ internal sealed class PrincipalRenderer(World world, PolicyTrace trace, Template
             .Select(static change => change.Call)
             .Where(call => names.Contains(call.Method.Name));
 
-    private TemplateNode? Member(Binding owner, string name) =>
-        world.Resolve(owner).Value switch
+    /// <summary>The conditions in the options of a service principal.</summary>
+    public TemplateNode? ConditionsOfOptions(Binding options) =>
+        world.Resolve(options).Value switch
         {
-            NullValue => null,
-            ObjectValue known => ObjectMembers.Read(world, known, name, out var member) switch
+            NullValue or UnsetValue => null,
+            ObjectValue known => ObjectMembers.Read(world, known, "Conditions", out var member) switch
             {
                 Presence.Absent => null,
                 Presence.Present => reader.Read(member, Spelling.Policy),
                 _ => ConditionNodes.Unknown(member.Site),
             },
-            _ => ConditionNodes.Unknown(owner.Site),
+            _ => ConditionNodes.Unknown(options.Site),
         };
 
     private TemplateNode AccountRoot(Binding account)

@@ -194,7 +194,8 @@ internal sealed class StatementRenderer(
             case "AddArnPrincipal":
                 return AddPrincipal("AWS", principals.Text(call.Arguments[0].Binding));
             case "AddServicePrincipal":
-                return Opened(AddPrincipal("Service", principals.Text(call.Arguments[0].Binding)), isOpened: call.Arguments.Length > 1);
+                statement = AddPrincipal("Service", principals.Text(call.Arguments[0].Binding));
+                return AddConditions(statement, principals.ConditionsOfOptions(call.Arguments[1].Binding));
             case "AddCanonicalUserPrincipal":
                 return AddPrincipal("CanonicalUser", principals.Text(call.Arguments[0].Binding));
             case "AddFederatedPrincipal":

@@ -101,7 +101,7 @@ internal sealed class TokenText(World world)
                 Append(parts, call.Arguments[0].Value, depth);
                 return true;
             case "Sub" when CdkTypes.Fn.Is(call.Method.ContainingType) && call.Arguments.Length > 0:
-                AppendSubstituted(parts, world.Resolve(call.Arguments[0].Value), call);
+                AppendSubstituted(parts, world.Resolve(call.Arguments[0].Value), HoleOf(call));
                 return true;
             case "Join" when CdkTypes.Fn.Is(call.Method.ContainingType):
                 return TryAppendJoined(parts, call, depth);
@@ -136,7 +136,7 @@ internal sealed class TokenText(World world)
         if (separator == "*")
         {
             // Neither a resource nor a slash stands before the name: /aws/name of an SSM parameter.
-            parts.Add(TextPart.Of(call));
+            parts.Add(TextPart.Of(HoleOf(call)));
             return true;
         }
 
@@ -157,7 +157,7 @@ internal sealed class TokenText(World world)
             }
             else
             {
-                parts.Add(TextPart.Of(call));
+                parts.Add(TextPart.Of(HoleOf(call)));
             }
         }
     }
@@ -198,6 +198,9 @@ internal sealed class TokenText(World world)
 
         return true;
     }
+
+    /// <summary>What the CDK fills in for a part of a call's text. Not the call: that has a text of its own.</summary>
+    private static UnknownValue HoleOf(CallValue call) => new(UnknownReason.RuntimeCall, call.Origin, call.Method.Name);
 
     /// <summary>The body of <c>Fn::Sub</c>: <c>${…}</c> is a hole, <c>${!…}</c> is left as <c>${…}</c>.</summary>
     private static void AppendSubstituted(ImmutableArray<TextPart>.Builder parts, Value body, Value hole)
