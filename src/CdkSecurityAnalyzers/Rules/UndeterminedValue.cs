@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using CdkSecurityAnalyzers.Patterns;
 using Microsoft.CodeAnalysis;
@@ -37,6 +39,24 @@ internal sealed class UndeterminedValue() : Rule(Definition)
             if (webhook.State == WebhookState.On)
             {
                 CheckPatterns(webhook, findings, cancellationToken);
+            }
+        }
+
+        CheckStatements(model.Policies(cancellationToken).Statements, findings);
+    }
+
+    private static void CheckStatements(ImmutableArray<PolicyStatement> statements, FindingSink findings)
+    {
+        foreach (var statement in statements)
+        {
+            foreach (var unknown in statement.Undetermined)
+            {
+                findings.Report(
+                    new PolicyFinding(statement)
+                        .On(unknown.Binding.Site)
+                        .BornAt(unknown.Binding)
+                        .Build(Definition, unknown.What, Why(unknown.Binding.Value))
+                );
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
                 ReadConstruct(construction);
                 break;
             case ConstructionEvent construction
-                when !CdkTypes.UntrustedCodeBoundaryPolicy.Is(construction.Constructor.ContainingType):
+                when !GrantsNothing(construction.Constructor.ContainingType):
                 foreach (var argument in construction.Arguments)
                 {
                     ReadLoose(argument.Binding, construction.Instance, SiteOf(construction));
@@ -80,6 +80,11 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
         if (properties["PolicyDocument"] is { } document)
         {
             var held = holders.Of(instance, props, world);
+            if (isL2 && held.IsEmpty && !IsSynthesizedUnattached(construction, props))
+            {
+                return;
+            }
+
             var isBoundary = held.IsEmpty && holders.IsBoundary(instance, world);
             Keep(Decoder.Decode(document, isBoundary ? StatementKind.Boundary : StatementKind.Identity), held.IsEmpty ? [instance] : held, site);
         }
@@ -89,6 +94,23 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
             Keep(entry, isArn: true, site, isLeaving: false);
         }
     }
+
+    /// <summary>Boundaries, and the policies of an organization, which limit what accounts may do.</summary>
+    private static bool GrantsNothing(ITypeSymbol type) =>
+        CdkTypes.UntrustedCodeBoundaryPolicy.Is(type) || type.ContainingNamespace.Name == "Organizations";
+
+    /// <summary>The CDK leaves out an inline policy that nobody has, unless it is forced to keep it. Who gets it may be decided elsewhere.</summary>
+    private bool IsSynthesizedUnattached(ConstructionEvent construction, Binding props) =>
+        !CdkTypes.Policy.Is(construction.Constructor.ContainingType)
+        || (
+            props.Value is ObjectValue known
+            && ObjectMembers.Read(world, known, "Force", out var force) != Presence.Absent
+            && force.Value is not ConstantValue { Content: false }
+        )
+        || world.HasEscaped(construction.Instance)
+        || trace
+            .Trace.Events.OfType<LeaveEvent>()
+            .Any(leave => PolicyValues.All(leave.Leaving.Value).Contains(construction.Instance) && world.Takes(leave.Path));
 
     /// <summary>The properties of the resource that an L2 construct makes, as far as they are policies.</summary>
     private TemplateObject RenderL2(ConstructionEvent construction, Binding props)
@@ -196,11 +218,29 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
             return;
         }
 
+        if (call.Receiver is { } receiver && IsReadOnly(world.Resolve(receiver.Value)))
+        {
+            return;
+        }
+
         foreach (var argument in call.Arguments)
         {
             ReadLoose(argument.Binding, call.Receiver?.Value, call.Site, KindOf(call));
         }
     }
+
+    /// <summary>Whether what is given to a role is ignored: <c>role.WithoutPolicyUpdates()</c>, <c>Mutable = false</c> of an imported one.</summary>
+    private bool IsReadOnly(Value role) =>
+        role is CallValue { Method.Name: "WithoutPolicyUpdates" or "FromRoleArn" or "FromRoleName" } call
+        && CdkTypes.IsOfIam(call.Method.ContainingType)
+        && (
+            call.Method.Name == "WithoutPolicyUpdates"
+            || (
+                world.Resolve(call.Arguments[call.Arguments.Length - 1].Value) is ObjectValue options
+                && ObjectMembers.Read(world, options, "Mutable", out var mutable) != Presence.Absent
+                && mutable.Value is ConstantValue { Content: false }
+            )
+        );
 
     /// <summary>Statements that are handed to something that makes a policy of them.</summary>
     /// <param name="kind">What becomes of them; null when their principals tell it.</param>

@@ -59,6 +59,9 @@ internal sealed record PolicyStatement(Site Site)
     /// <summary>Whether the statement leaves the method unused: whoever takes it may still narrow it, or never use it.</summary>
     public bool IsLeaving { get; init; }
 
+    /// <summary>What could not be determined and decides a verdict.</summary>
+    public ImmutableArray<Undetermined> Undetermined { get; init; } = [];
+
     /// <summary>Whether the statement is known to have no condition at all.</summary>
     public bool IsUnconditional => AreConditionsComplete && Conditions.IsEmpty;
 

@@ -8,8 +8,11 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 /// <summary>Finds policies inside of values: in props, arrays and dictionaries, whatever world they belong to. Constructs are not entered.</summary>
 internal static class PolicyValues
 {
+    /// <summary>How deeply values are searched.</summary>
+    private const int DepthLimit = 8;
+
     /// <summary>Whether a value is or holds a statement or a document.</summary>
-    public static bool AreIn(Value value) => All(value).Any(Is);
+    public static bool AreIn(Value value) => AreIn(value, DepthLimit);
 
     /// <summary>Whether a value is a statement or a document.</summary>
     public static bool Is(Value value) =>
@@ -19,6 +22,28 @@ internal static class PolicyValues
             CallValue call => CdkTypes.PolicyStatement.Is(call.Method.ReturnType) || CdkTypes.PolicyDocument.Is(call.Method.ReturnType),
             _ => false,
         };
+
+    private static bool AreIn(Value value, int depth)
+    {
+        if (depth == 0)
+        {
+            return false;
+        }
+
+        switch (value)
+        {
+            case ChoiceValue choice:
+                return AreIn(choice.WhenTrue.Value, depth - 1) || AreIn(choice.WhenFalse.Value, depth - 1);
+            case ElementsValue elements:
+                return elements.Elements.Any(element => AreIn(element.Value, depth - 1));
+            case EntriesValue entries:
+                return entries.Entries.Any(entry => AreIn(entry.Value.Value, depth - 1));
+            case HeapValue heap:
+                return Is(heap) || (HasParts(heap) && heap.Members.Any(member => AreIn(member.Value.Value, depth - 1)));
+            default:
+                return false;
+        }
+    }
 
     /// <summary>A value and everything that it holds.</summary>
     public static IEnumerable<Value> All(Value root)
@@ -51,7 +76,7 @@ internal static class PolicyValues
                     break;
                 case HeapValue heap when seen.Add(heap):
                     yield return heap;
-                    if (heap is SequenceValue or DictionaryValue || IsData(heap))
+                    if (HasParts(heap))
                     {
                         foreach (var member in heap.Members)
                         {
@@ -64,9 +89,12 @@ internal static class PolicyValues
         }
     }
 
-    /// <summary>Props, and objects of the program's own classes.</summary>
-    private static bool IsData(HeapValue value) =>
-        value is ObjectValue { IsGiven: false, Type: { } type }
-        && !CdkTypes.Construct.IsBaseOf(type)
-        && (MethodBodies.HasSource(type) || ExternalCode.Instance.IsCopied(type));
+    /// <summary>Collections, props, and objects of the program's own classes.</summary>
+    private static bool HasParts(HeapValue value) =>
+        value is SequenceValue or DictionaryValue
+        || (
+            value is ObjectValue { IsGiven: false, Type: { } type }
+            && !CdkTypes.Construct.IsBaseOf(type)
+            && (MethodBodies.HasSource(type) || ExternalCode.Instance.IsCopied(type))
+        );
 }

@@ -48,7 +48,35 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             Conditions = Conditions(statement["Condition"], out var areComplete),
             ConditionsSite = statement.Members.TryGetValue("Condition", out var conditions) ? conditions.Site : null,
             AreConditionsComplete = areComplete,
+            Undetermined =
+            [
+                .. Undetermined("Whether the statement allows or denies", statement, "Effect"),
+                .. Undetermined("What the statement allows", statement, "Action"),
+            ],
         };
+    }
+
+    /// <summary>What of an element is not known.</summary>
+    private IEnumerable<Undetermined> Undetermined(string what, TemplateObject statement, string element)
+    {
+        if (!statement.Members.TryGetValue(element, out var node))
+        {
+            yield break;
+        }
+
+        foreach (var part in node is TemplateList list ? list.Elements : [node])
+        {
+            var written = part switch
+            {
+                TemplateUnknown unknown => world.Resolve(unknown.Written),
+                TemplateScalar scalar => scalar.Written,
+                _ => default,
+            };
+            if (written.Value is UnknownValue or TextValue)
+            {
+                yield return new Undetermined(what, written);
+            }
+        }
     }
 
     /// <summary>A list of texts, or a lone text.</summary>

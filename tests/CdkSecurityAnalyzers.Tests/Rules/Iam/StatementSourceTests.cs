@@ -14,6 +14,9 @@ public sealed class StatementSourceTests
     [Theory]
     [InlineData("role.AddToPolicy(" + Risky + ");")]
     [InlineData("role.AddToPrincipalPolicy(" + Risky + ");")]
+    [InlineData("Role.FromRoleArn(this, \"I\", id).AddToPrincipalPolicy(" + Risky + ");")]
+    [InlineData("new Policy(this, \"P\", new PolicyProps { Force = true, Statements = new[] { " + Risky + " } });")]
+    [InlineData("Amazon.CDK.CustomResources.AwsCustomResourcePolicy.FromStatements(new[] { " + Risky + " });")]
     [InlineData("((IPrincipal)role).AddToPrincipalPolicy(" + Risky + ");")]
     [InlineData("new Policy(this, \"P\", new PolicyProps { Roles = new[] { role }, Statements = new[] { " + Risky + " } });")]
     [InlineData("role.AttachInlinePolicy(new Policy(this, \"P\", new PolicyProps { Statements = new[] { " + Risky + " } }));")]
@@ -49,6 +52,10 @@ public sealed class StatementSourceTests
     [Theory]
     [InlineData(Plain + ".ToString();")]
     [InlineData("var unused = " + Plain + ";")]
+    [InlineData("new Policy(this, \"P\", new PolicyProps { Statements = new[] { " + Plain + " } });")]
+    [InlineData("role.WithoutPolicyUpdates().AddToPrincipalPolicy(" + Plain + ");")]
+    [InlineData("Role.FromRoleArn(this, \"I\", id, new FromRoleArnOptions { Mutable = false }).AddToPrincipalPolicy(" + Plain + ");")]
+    [InlineData("new Amazon.CDK.AWS.Organizations.CfnPolicy(this, \"O\", new Amazon.CDK.AWS.Organizations.CfnPolicyProps { Name = \"n\", Type = \"SERVICE_CONTROL_POLICY\", Content = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { " + Plain + " } }) });")]
     [InlineData("var unused = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { " + Plain + " } });")]
     public Task UnusedStatementsAreSilent(string statements) => Program.WithRole(statements);
 
