@@ -80,13 +80,20 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
         if (properties["PolicyDocument"] is { } document)
         {
             var held = holders.Of(instance, props, world);
-            if (isL2 && held.IsEmpty && !IsSynthesizedUnattached(construction, props))
+            if (isL2 && held.IsEmpty && !IsSynthesizedUnattached(construction))
             {
                 return;
             }
 
             var isBoundary = held.IsEmpty && holders.IsBoundary(instance, world);
-            Keep(Decoder.Decode(document, isBoundary ? StatementKind.Boundary : StatementKind.Identity), held.IsEmpty ? [instance] : held, site);
+            var decoded = Decoder.Decode(document, isBoundary ? StatementKind.Boundary : StatementKind.Identity);
+            if (held.IsEmpty && Leaves(instance))
+            {
+                // Whoever takes the policy may use it as a boundary.
+                decoded = decoded.Select(static statement => statement with { IsLeaving = true });
+            }
+
+            Keep(decoded, held.IsEmpty ? [instance] : held, site);
         }
 
         foreach (var entry in Decoder.Element(properties["ManagedPolicyArns"]).Entries)
@@ -99,18 +106,17 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
     private static bool GrantsNothing(ITypeSymbol type) =>
         CdkTypes.UntrustedCodeBoundaryPolicy.Is(type) || type.ContainingNamespace.Name == "Organizations";
 
-    /// <summary>The CDK leaves out an inline policy that nobody has, unless it is forced to keep it. Who gets it may be decided elsewhere.</summary>
-    private bool IsSynthesizedUnattached(ConstructionEvent construction, Binding props) =>
-        !CdkTypes.Policy.Is(construction.Constructor.ContainingType)
-        || (
-            props.Value is ObjectValue known
-            && ObjectMembers.Read(world, known, "Force", out var force) != Presence.Absent
-            && force.Value is not ConstantValue { Content: false }
-        )
-        || world.HasEscaped(construction.Instance)
+    /// <summary>The CDK leaves out an inline policy that nobody has, or throws. Who gets it may be decided elsewhere.</summary>
+    private bool IsSynthesizedUnattached(ConstructionEvent construction) =>
+        !CdkTypes.Policy.Is(construction.Constructor.ContainingType) || Leaves(construction.Instance);
+
+    /// <summary>Whether other code gets hold of a construct; whoever makes an object of a class of the program has it.</summary>
+    private bool Leaves(ObjectValue construct) =>
+        construct.Site.Operation is not IObjectCreationOperation
+        || world.HasEscaped(construct)
         || trace
             .Trace.Events.OfType<LeaveEvent>()
-            .Any(leave => PolicyValues.All(leave.Leaving.Value).Contains(construction.Instance) && world.Takes(leave.Path));
+            .Any(leave => PolicyValues.All(leave.Leaving.Value).Contains(construct) && world.Takes(leave.Path));
 
     /// <summary>The properties of the resource that an L2 construct makes, as far as they are policies.</summary>
     private TemplateObject RenderL2(ConstructionEvent construction, Binding props)
@@ -277,9 +283,14 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
                 statements.Add(new HeldStatement(statement with { IsLeaving = true }, []));
             }
         }
+
+        foreach (var policy in PolicyValues.All(leaving.Value).OfType<CallValue>().Where(policy => !attached.Contains(policy)))
+        {
+            ReadManaged(new Binding(policy, policy.Site), construct: null, isLeaving: true);
+        }
     }
 
-    private void ReadManaged(Binding policies, Site construct, bool isLeaving)
+    private void ReadManaged(Binding policies, Site? construct, bool isLeaving)
     {
         var resolved = world.Resolve(policies);
         if (resolved.Value is SequenceValue sequence)
@@ -293,8 +304,8 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
         }
 
         if (
-            resolved.Value is CallValue { Method.Name: "FromAwsManagedPolicyName" or "FromManagedPolicyArn" } call
-            && CdkTypes.ManagedPolicy.Is(call.Method.ContainingType)
+            resolved.Value is CallValue call
+            && PolicyValues.IsNamedPolicy(call)
             && call.Arguments.FirstOrDefault(argument => argument.Parameter.Name is "managedPolicyName" or "managedPolicyArn")
                 is { Parameter: not null } name
         )
@@ -313,7 +324,7 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
         }
     }
 
-    private void Keep(PolicyEntry name, bool isArn, Site construct, bool isLeaving) =>
+    private void Keep(PolicyEntry name, bool isArn, Site? construct, bool isLeaving) =>
         managed.Add(new AttachedManagedPolicy(name, isArn) { Construct = construct, IsLeaving = isLeaving });
 
     /// <summary>The statements and documents in a value.</summary>

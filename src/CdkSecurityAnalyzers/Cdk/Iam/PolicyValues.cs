@@ -11,15 +11,22 @@ internal static class PolicyValues
     /// <summary>How deeply values are searched.</summary>
     private const int DepthLimit = 8;
 
-    /// <summary>Whether a value is or holds a statement or a document.</summary>
+    /// <summary>Whether a value is or holds a statement, a document or a policy that is named.</summary>
     public static bool AreIn(Value value) => AreIn(value, DepthLimit);
 
-    /// <summary>Whether a value is a statement or a document.</summary>
+    /// <summary>Whether a value is a managed policy that is named, not made.</summary>
+    public static bool IsNamedPolicy(Value value) =>
+        value is CallValue { Method.Name: "FromAwsManagedPolicyName" or "FromManagedPolicyArn" } call
+        && CdkTypes.ManagedPolicy.Is(call.Method.ContainingType);
+
+    /// <summary>Whether a value is a statement, a document or a policy that is named.</summary>
     public static bool Is(Value value) =>
         value switch
         {
             ObjectValue { IsGiven: false, Type: var type } => CdkTypes.PolicyStatement.IsBaseOf(type) || CdkTypes.PolicyDocument.IsBaseOf(type),
-            CallValue call => CdkTypes.PolicyStatement.Is(call.Method.ReturnType) || CdkTypes.PolicyDocument.Is(call.Method.ReturnType),
+            CallValue call => CdkTypes.PolicyStatement.Is(call.Method.ReturnType)
+                || CdkTypes.PolicyDocument.Is(call.Method.ReturnType)
+                || IsNamedPolicy(call),
             _ => false,
         };
 

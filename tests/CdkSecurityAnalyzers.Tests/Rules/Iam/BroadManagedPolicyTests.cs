@@ -35,6 +35,26 @@ public sealed class BroadManagedPolicyTests
         """);
 
     [Fact]
+    public Task WhatLeavesCounts() => Program.Types(
+        """
+        static class Policies
+        {
+            public static IManagedPolicy[] OfBuilds() => new[] { ManagedPolicy.FromAwsManagedPolicyName({|CDKSEC207:"AdministratorAccess"|}) };
+        }
+        """);
+
+    [Fact]
+    public Task WhatItsTakerMakesABoundaryIsSilent() => Program.Types(
+        """
+        static class Policies
+        {
+            public static IManagedPolicy Boundary() => ManagedPolicy.FromAwsManagedPolicyName("PowerUserAccess");
+
+            public static void Bound(Role role) => Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(role).Apply(Boundary());
+        }
+        """);
+
+    [Fact]
     public Task AsBoundaryItGrantsNothing() => Program.WithRole(
         """
         Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(role).Apply(ManagedPolicy.FromAwsManagedPolicyName("PowerUserAccess"));
