@@ -3,9 +3,10 @@ using System.Text;
 namespace IamData;
 
 /// <summary>
-/// The table of actions: after a comment, <c>@service</c> in ordinal order; under it the actions for which no ARN stands out, then each ARN as <c>=arn</c> with its actions.
-/// An action is its requirement (<c>-</c> star only, <c>?</c> optional, <c>|</c> one of several, <c>+</c> required), the first letter of its access level and its name.
-/// An ARN that begins <c>arn:aws:service:&lt;Region&gt;:&lt;Account&gt;:</c> with its own service is written without that.
+/// The table of actions: after a comment, <c>@service</c> in ordinal order; under it the actions for which no ARN stands out, then each ARN
+/// as <c>=arn</c> with its actions. An action is its requirement (<c>-</c> star only, <c>?</c> optional, <c>|</c> one of several, <c>+</c>
+/// required), the first letter of its access level and its name. An ARN that begins <c>arn:aws:service:&lt;Region&gt;:&lt;Account&gt;:</c>
+/// with its own service is written without that.
 /// </summary>
 internal static class ActionTable
 {
@@ -59,7 +60,11 @@ internal static class ActionTable
         return
         [
             .. arn.Split(", ")
-                .Select(form => form.Replace("${Partition}", "aws", StringComparison.Ordinal).Replace("${", "<", StringComparison.Ordinal).Replace('}', '>'))
+                .Select(form =>
+                    form.Replace("${Partition}", "aws", StringComparison.Ordinal)
+                        .Replace("${", "<", StringComparison.Ordinal)
+                        .Replace('}', '>')
+                )
                 .Select(form => form.StartsWith(usual, StringComparison.Ordinal) ? form[usual.Length..] : form),
         ];
     }

@@ -27,7 +27,8 @@ internal sealed record IamDataPackage(string Version, string Licence, IReadOnlyL
             Path.GetFileNameWithoutExtension(actionsFile),
             [.. Deserialize<Dictionary<string, PackagedAction>>(actionsFile).Values],
             File.Exists(resourceTypesFile)
-                ? Deserialize<Dictionary<string, PackagedResourceType>>(resourceTypesFile).Values.ToDictionary(type => type.Key, type => type.Arn)
+                ? Deserialize<Dictionary<string, PackagedResourceType>>(resourceTypesFile)
+                    .Values.ToDictionary(type => type.Key, type => type.Arn)
                 : []
         );
 

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace IamData;
 
 /// <summary>
-/// What an action's resource types mean for the <c>Resource</c> of a statement. AWS marks types as required or not. Of those that are not, some are alternatives of
-/// which the action needs one (<c>s3:GetObject</c>: an object or an object behind an access point), some are extras that it can do without (<c>polly:SynthesizeSpeech</c>: a lexicon).
-/// AWS does not say which, but its names do: alternatives are what the action is named after, or variants of one thing.
+/// What an action's resource types mean for the <c>Resource</c> of a statement. AWS marks types as required or not. Of those that are not,
+/// some are alternatives of which the action needs one (<c>s3:GetObject</c>: an object or an object behind an access point), some are
+/// extras that it can do without (<c>polly:SynthesizeSpeech</c>: a lexicon). AWS does not say which, but its names do: alternatives are
+/// what the action is named after, or variants of one thing.
 /// </summary>
 internal static partial class ResourceTypes
 {
@@ -28,10 +29,18 @@ internal static partial class ResourceTypes
     private static bool AreAlternatives(PackagedAction action)
     {
         var types = action.ResourceTypes.Select(type => type.Name).ToList();
-        return IsAboutAnyResource(action) || (types.Count > 1 && !FindsSeveral(action.Name, types) && (types.Any(type => IsNamed(action.Name, type)) || AreVariants(types)));
+        return IsAboutAnyResource(action)
+            || (
+                types.Count > 1
+                && !FindsSeveral(action.Name, types)
+                && (types.Any(type => IsNamed(action.Name, type)) || AreVariants(types))
+            );
     }
 
-    /// <summary>Tags and resource policies belong to a resource, whatever it is: <c>TagResource</c>, <c>ListTagsForResource</c>, <c>PutResourcePolicy</c>.</summary>
+    /// <summary>
+    /// Tags and resource policies belong to a resource, whatever it is: <c>TagResource</c>, <c>ListTagsForResource</c>,
+    /// <c>PutResourcePolicy</c>.
+    /// </summary>
     private static bool IsAboutAnyResource(PackagedAction action) =>
         action.AccessLevel.StartsWith("Tagging", StringComparison.Ordinal) || AnyResource().IsMatch(action.Name);
 
@@ -42,7 +51,10 @@ internal static partial class ResourceTypes
 
     private static bool IsNamed(string action, string type) => Letters(action).Contains(Letters(type), StringComparison.Ordinal);
 
-    /// <summary>One thing in several forms: <c>object</c> and <c>accesspointobject</c>, <c>rule-on-default-event-bus</c> and <c>rule-on-custom-event-bus</c>.</summary>
+    /// <summary>
+    /// One thing in several forms: <c>object</c> and <c>accesspointobject</c>, <c>rule-on-default-event-bus</c> and
+    /// <c>rule-on-custom-event-bus</c>.
+    /// </summary>
     private static bool AreVariants(List<string> types)
     {
         var shortest = Letters(types.MinBy(type => type.Length) ?? "");

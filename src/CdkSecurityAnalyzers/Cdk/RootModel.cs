@@ -18,6 +18,9 @@ namespace CdkSecurityAnalyzers.Cdk;
 /// </summary>
 internal sealed class RootModel(Trace trace)
 {
+    private readonly Lazy<ConstructEvents> constructEvents = new(() => new ConstructEvents(trace));
+    private readonly Lazy<ThrownWorlds> thrownWorlds = new(() => new ThrownWorlds(trace));
+    private readonly Lazy<DiscardedGates> discardedGates = new(() => new DiscardedGates(trace));
     private ImmutableArray<CodeBuildProject> projects;
     private ImmutableArray<Webhook> webhooks;
     private ImmutableArray<CallValue> discardedGroups;
@@ -36,18 +39,14 @@ internal sealed class RootModel(Trace trace)
         if (projects.IsDefault)
         {
             var found = ImmutableArray.CreateBuilder<CodeBuildProject>();
-            var reader = new ProjectReader(Trace, new DiscardedGates(Trace), IsAbsenceUnknown);
+            var reader = NewProjectReader();
             foreach (var construction in Trace.Events.OfType<ConstructionEvent>().Where(ProjectReader.IsAbout))
             {
-                World.Explore(
-                    world =>
-                    {
-                        if (reader.Read(world, construction) is { } project)
-                        {
-                            found.Add(project);
-                        }
-                    },
-                    cancellationToken
+                found.AddRange(
+                    World.Explore<CodeBuildProject>(
+                        world => reader.Read(world, construction) is { } project ? [project] : [],
+                        cancellationToken
+                    )
                 );
             }
 
@@ -64,8 +63,8 @@ internal sealed class RootModel(Trace trace)
         {
             var found = ImmutableArray.CreateBuilder<Webhook>();
             found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
-            ReadLeaving(found, cancellationToken);
-            World.Explore(world => found.AddRange(ReadGiven(world).Select(AsFarAsKnown)), cancellationToken);
+            found.AddRange(Leaving(cancellationToken));
+            found.AddRange(World.Explore(Given, cancellationToken).Select(AsFarAsKnown));
             webhooks = found.ToImmutable();
         }
 
@@ -73,83 +72,78 @@ internal sealed class RootModel(Trace trace)
     }
 
     /// <summary>What the root says about permissions.</summary>
-    public PolicyModel Policies(CancellationToken cancellationToken) => policies ??= PolicyReader.Read(Trace, cancellationToken);
+    public PolicyModel Policies(CancellationToken cancellationToken) =>
+        policies ??= PolicyReader.Read(Trace, constructEvents, thrownWorlds, cancellationToken);
 
     /// <summary>The calls of <c>FilterGroup</c> methods whose result is thrown away.</summary>
     public ImmutableArray<CallValue> DiscardedGroups(CancellationToken cancellationToken)
     {
         if (discardedGroups.IsDefault)
         {
-            var found = new HashSet<CallValue>();
-            foreach (var discard in Trace.Events.OfType<DiscardEvent>())
-            {
-                World.Explore(world => ReadDiscarded(world, discard, found), cancellationToken);
-            }
-
-            discardedGroups = found.ToImmutableArray();
+            discardedGroups =
+            [
+                .. Trace
+                    .Events.OfType<DiscardEvent>()
+                    .SelectMany(discard =>
+                        World.Explore<CallValue>(world => Discarded(world, discard) is { } call ? [call] : [], cancellationToken)
+                    )
+                    .Distinct(),
+            ];
         }
 
         return discardedGroups;
     }
 
-    private void ReadDiscarded(World world, DiscardEvent discard, HashSet<CallValue> found)
-    {
-        if (
-            world.Takes(discard.Path)
-            && world.Resolve(discard.Discarded) is CallValue call
-            && FilterGroupMethod.IsOn(call.Method)
-            && call.Method.Name != FilterGroupMethod.Factory
-            && !IsRefused(world, call)
-        )
-        {
-            found.Add(call);
-        }
-    }
+    private CallValue? Discarded(World world, DiscardEvent discard) =>
+        world.ComesTo(discard.Path)
+        && world.Resolve(discard.Discarded) is CallValue call
+        && FilterGroupMethod.IsOn(call.Method)
+        && call.Method.Name != FilterGroupMethod.Factory
+        && !IsRefused(world, call)
+            ? call
+            : null;
 
     /// <summary>Whether the CDK throws at the call itself, so that nothing is synthesized at all.</summary>
     private bool IsRefused(World world, CallValue call)
     {
-        var renderer = new FilterGroupRenderer(world, new DiscardedGates(Trace));
+        var renderer = new FilterGroupRenderer(world, discardedGates.Value);
         renderer.Render(new Binding(call, call.Site));
         return renderer.Fails;
     }
 
+    private IEnumerable<Webhook> Leaving(CancellationToken cancellationToken)
+    {
+        var leaving = Trace.Events.OfType<LeaveEvent>().ToImmutableArray();
+        if (leaving.IsEmpty)
+        {
+            return [];
+        }
+
+        var attached = new AttachedValues(Trace);
+        return leaving.SelectMany(leave => World.Explore(world => CarriedBy(leave, world), cancellationToken)).Select(AsFarAsKnown);
+
+        IEnumerable<Webhook> CarriedBy(LeaveEvent leave, World world)
+        {
+            if (!world.ComesTo(leave.Path))
+            {
+                return [];
+            }
+
+            var carried = new LeavingWebhooks(world, discardedGates.Value, attached).Read(leave.Leaving);
+            return thrownWorlds.Value.Contains(world) ? [] : carried;
+        }
+    }
+
     /// <summary>The webhooks of projects that the root is given, as far as it writes them.</summary>
-    private IEnumerable<Webhook> ReadGiven(World world) =>
-        new GivenResources(Trace, world, CdkTypes.CfnProject, ProjectReader.ReadProperties)
+    private IEnumerable<Webhook> Given(World world) =>
+        new GivenResources(Trace, constructEvents.Value, world, CdkTypes.CfnProject, ProjectReader.ReadProperties)
             .Read()
             .Select(static properties => properties["Triggers"])
             .OfType<TemplateObject>()
             .Select(triggers => new WebhookDecoder(world).DecodeLeaving(triggers, provider: null));
 
-    private void ReadLeaving(ImmutableArray<Webhook>.Builder found, CancellationToken cancellationToken)
-    {
-        var leaving = Trace.Events.OfType<LeaveEvent>().ToImmutableArray();
-        if (leaving.IsEmpty)
-        {
-            return;
-        }
-
-        var gates = new DiscardedGates(Trace);
-        var attached = new AttachedValues(Trace);
-        foreach (var leave in leaving)
-        {
-            World.Explore(
-                world =>
-                {
-                    if (world.Takes(leave.Path))
-                    {
-                        var carried = new LeavingWebhooks(world, gates, attached).Read(leave.Leaving);
-                        if (!Trace.IsThrown(world))
-                        {
-                            found.AddRange(carried.Select(AsFarAsKnown));
-                        }
-                    }
-                },
-                cancellationToken
-            );
-        }
-    }
+    private ProjectReader NewProjectReader() =>
+        new(Trace, constructEvents.Value, discardedGates.Value, thrownWorlds.Value, IsAbsenceUnknown);
 
     private Webhook AsFarAsKnown(Webhook webhook) =>
         Trace.IsComplete && !IsAbsenceUnknown()

@@ -1,28 +1,21 @@
+using System.Collections.Immutable;
+using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk;
 
-/// <summary>Tells the worlds in which nothing is synthesized.</summary>
-internal static class ThrownWorlds
+/// <summary>The worlds in which a root ends in an exception, so that nothing is synthesized.</summary>
+internal sealed class ThrownWorlds(Trace trace)
 {
-    /// <summary>Whether a world is known to end in an exception, by what a reader has asked about it.</summary>
-    public static bool IsThrown(this Trace trace, World world)
-    {
-        foreach (var @event in trace.Events)
-        {
-            if (@event is ThrowEvent && world.IsKnownToTake(@event.Path))
-            {
-                return true;
-            }
-        }
+    private readonly ImmutableArray<ThrowEvent> throws = [.. trace.Events.OfType<ThrowEvent>()];
 
-        return false;
-    }
+    /// <summary>Whether a world is known to be one of them, by what a reader has asked about it.</summary>
+    public bool Contains(World world) => throws.Any(thrown => IsKnownToTake(world, thrown.Path));
 
     /// <summary>Whether the answers that a world has given already lead down a path.</summary>
-    public static bool IsKnownToTake(this World world, PathCondition? path)
+    public static bool IsKnownToTake(World world, PathCondition? path)
     {
         for (var step = path; step is not null; step = step.Outer)
         {

@@ -9,12 +9,18 @@ internal static class Bounds
     public const int Steps = 100_000;
 
     /// <summary>Calls nested in one another.</summary>
-    public const int CallDepth = 8;
+    public const int CallDepth = 16;
+
+    /// <summary>Calls of one member nested in one another.</summary>
+    public const int Recursion = 8;
+
+    /// <summary>Callbacks that may run some time, nested in one another.</summary>
+    public const int LaterCallbacks = 3;
 
     /// <summary>Expressions and statements nested in one another, all frames together: protects the host's stack.</summary>
     public const int Nesting = 300;
 
-    /// <summary>Rounds of a loop over known elements or with a known condition.</summary>
+    /// <summary>Rounds of a loop over known elements or with a known condition, and jumps to one label.</summary>
     public const int LoopRounds = 64;
 
     /// <summary>Elements of one collection.</summary>

@@ -6,13 +6,52 @@ namespace CdkSecurityAnalyzers.Evaluation;
 /// <param name="member">The symbol whose body runs.</param>
 /// <param name="caller">The frame that called; null for the root.</param>
 /// <param name="callSite">The operation in the caller that made the call; null for the root.</param>
-internal sealed class Frame(ISymbol member, Frame? caller, IOperation? callSite)
+/// <param name="constructed">The member with the type arguments of the call; null when it has none, or when they are not known.</param>
+internal sealed class Frame(ISymbol member, Frame? caller, IOperation? callSite, ISymbol? constructed = null)
 {
     public ISymbol Member { get; } = member;
 
     public Frame? Caller { get; } = caller;
 
     public IOperation? CallSite { get; } = callSite;
+
+    /// <summary>What stands for a type in this call: the argument for a type parameter, else the type itself.</summary>
+    public ITypeSymbol Actual(ITypeSymbol type)
+    {
+        for (var frame = this; frame is not null && type is ITypeParameterSymbol parameter; frame = frame.Caller)
+        {
+            type = frame.ArgumentFor(parameter) ?? type;
+        }
+
+        return type;
+    }
+
+    private ITypeSymbol? ArgumentFor(ITypeParameterSymbol parameter)
+    {
+        if (constructed is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, Member))
+        {
+            return method.TypeArguments[parameter.Ordinal];
+        }
+
+        return
+            constructed?.ContainingType is { } type
+            && parameter.DeclaringType is { } declaring
+            && SymbolEqualityComparer.Default.Equals(declaring, type.OriginalDefinition)
+            ? type.TypeArguments[parameter.Ordinal]
+            : null;
+    }
+
+    /// <summary>How many calls of a member this frame stands in, itself included.</summary>
+    public int CountOf(ISymbol called)
+    {
+        var count = 0;
+        for (var frame = this; frame is not null; frame = frame.Caller)
+        {
+            count += SymbolEqualityComparer.Default.Equals(frame.Member, called) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>How many calls lie between the root and this frame; 0 for the root itself.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;

@@ -15,8 +15,17 @@ internal sealed class Heap
 
     private readonly List<Write> journal = [];
 
-    /// <summary>A moment to come back to.</summary>
-    public int Mark => journal.Count;
+    // How many moments somebody wants to come back to: while it is none, nothing has to be remembered.
+    private int marks;
+
+    /// <summary>
+    /// A moment to come back to. Whoever marks it ends with <see cref="TakeBack"/>, <see cref="Keep"/> or <see cref="OpenCollections"/>.
+    /// </summary>
+    public int Mark()
+    {
+        marks++;
+        return journal.Count;
+    }
 
     /// <summary>How many values have been made so far.</summary>
     public int Births { get; private set; }
@@ -30,11 +39,15 @@ internal sealed class Heap
     }
 
     /// <summary>Takes the writes since a mark out of the journal: they hold in every branch, like those of a static initializer.</summary>
-    public void Keep(int mark) => journal.RemoveRange(mark, journal.Count - mark);
+    public void Keep(int mark) => Release(mark);
 
     public void Set(HeapValue owner, object member, Binding binding)
     {
-        journal.Add(new Write(owner, member, owner.TryGet(member, out var before) ? before : null));
+        if (marks > 0)
+        {
+            journal.Add(new Write(owner, member, owner.TryGet(member, out var before) ? before : null));
+        }
+
         owner.Set(member, binding);
     }
 
@@ -57,8 +70,14 @@ internal sealed class Heap
             write.Owner.Set(write.Member, write.Before);
         }
 
-        journal.RemoveRange(mark, journal.Count - mark);
+        Release(mark);
         return new Effect(after);
+    }
+
+    private void Release(int mark)
+    {
+        journal.RemoveRange(mark, journal.Count - mark);
+        marks--;
     }
 
     /// <summary>Makes the writes of a branch again.</summary>
@@ -117,6 +136,8 @@ internal sealed class Heap
                 Open(owner, member);
             }
         }
+
+        marks--;
     }
 
     /// <summary>Makes a collection incomplete; other values stay as they are.</summary>

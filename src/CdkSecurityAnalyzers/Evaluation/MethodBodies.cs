@@ -43,11 +43,11 @@ internal sealed class MethodBodies(Compilation compilation)
     public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellationToken) =>
         Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
 
-    /// <summary>Whether a name in the compilation's source means a symbol, or a member of it when it is a type.</summary>
-    public bool Mentions(SimpleNameSyntax name, ISymbol symbol, CancellationToken cancellationToken)
+    /// <summary>What a name in the compilation's source means, as it is declared; null when it means nothing.</summary>
+    public ISymbol? MeaningOf(SimpleNameSyntax name, CancellationToken cancellationToken)
     {
         var meant = ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition;
-        return SymbolEqualityComparer.Default.Equals(meant is IMethodSymbol { ReducedFrom: { } extension } ? extension : meant, symbol);
+        return meant is IMethodSymbol { ReducedFrom: { } extension } ? extension : meant;
     }
 
     /// <summary>

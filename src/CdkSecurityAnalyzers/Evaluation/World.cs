@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
@@ -19,17 +20,36 @@ internal sealed class World
     public const int Limit = 64;
 
     private readonly List<(Condition Condition, bool Answer, bool IsFinal)> answers;
+    private readonly List<(Condition Condition, bool Answer)> assumed = [];
+    private bool isGuess;
 
-    private World(List<(Condition, bool, bool)> answers) => this.answers = answers;
-
-    /// <summary>Runs a reader once for each combination of answers to the conditions that it meets.</summary>
-    public static void Explore(Action<World> read, CancellationToken cancellationToken)
+    private World(List<(Condition Condition, bool Answer, bool IsFinal)> answers)
     {
+        this.answers = answers;
+        foreach (var known in answers)
+        {
+            isGuess |= known.Condition.IsUnread;
+        }
+    }
+
+    /// <summary>
+    /// Runs a reader once for each combination of answers to the conditions that it meets, and gives what it found. What it found in a world that answers an
+    /// unread condition is dropped: the program may never come there.
+    /// </summary>
+    public static ImmutableArray<TFound> Explore<TFound>(Func<World, IEnumerable<TFound>> read, CancellationToken cancellationToken)
+    {
+        var all = ImmutableArray.CreateBuilder<TFound>();
         var answers = new List<(Condition Condition, bool Answer, bool IsFinal)>();
         for (var count = 0; count < Limit; count++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            read(new World(answers));
+            var world = new World(answers);
+            var found = read(world).ToList();
+            if (!world.isGuess)
+            {
+                all.AddRange(found);
+            }
+
             while (answers.Count > 0 && answers[answers.Count - 1].IsFinal)
             {
                 answers.RemoveAt(answers.Count - 1);
@@ -37,12 +57,14 @@ internal sealed class World
 
             if (answers.Count == 0)
             {
-                return;
+                break;
             }
 
             var last = answers[answers.Count - 1];
             answers[answers.Count - 1] = (last.Condition, !last.Answer, IsFinal: true);
         }
+
+        return all.ToImmutable();
     }
 
     /// <summary>The answer to a condition in this world.</summary>
@@ -54,6 +76,7 @@ internal sealed class World
         }
 
         answers.Add((condition, true, IsFinal: false));
+        isGuess |= condition.IsUnread;
         return true;
     }
 
@@ -61,6 +84,14 @@ internal sealed class World
     public bool? KnownAnswer(Condition condition)
     {
         foreach (var known in answers)
+        {
+            if (ReferenceEquals(known.Condition, condition))
+            {
+                return known.Answer;
+            }
+        }
+
+        foreach (var known in assumed)
         {
             if (ReferenceEquals(known.Condition, condition))
             {
@@ -85,12 +116,35 @@ internal sealed class World
         return true;
     }
 
+    /// <summary>
+    /// Whether the program comes to the thing that the reader is about. That it is there at all takes no guess: code behind a condition that cannot be read
+    /// is judged as code that runs.
+    /// </summary>
+    public bool ComesTo(PathCondition? path)
+    {
+        for (var step = path; step is not null; step = step.Outer)
+        {
+            if (step.Condition.IsUnread && KnownAnswer(step.Condition) is null)
+            {
+                assumed.Add((step.Condition, step.Answer));
+            }
+            else if (Answer(step.Condition) != step.Answer)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The value without choices: never a <see cref="ChoiceValue"/>.</summary>
     public Value Resolve(Value value)
     {
         while (value is ChoiceValue choice)
         {
-            value = (Answer(choice.Condition) ? choice.WhenTrue : choice.WhenFalse).Value;
+            value = IsOpen(choice.Condition)
+                ? Unread(choice.Condition)
+                : (Answer(choice.Condition) ? choice.WhenTrue : choice.WhenFalse).Value;
         }
 
         return value;
@@ -101,11 +155,21 @@ internal sealed class World
     {
         while (binding.Value is ChoiceValue choice)
         {
-            binding = choice.Alternative(Answer(choice.Condition), binding.Site);
+            binding = IsOpen(choice.Condition)
+                ? binding with
+                {
+                    Value = Unread(choice.Condition),
+                }
+                : choice.Alternative(Answer(choice.Condition), binding.Site);
         }
 
         return binding;
     }
+
+    /// <summary>Whether a condition can be answered by a guess only: what hangs on it is unknown.</summary>
+    private bool IsOpen(Condition condition) => condition.IsUnread && KnownAnswer(condition) is null;
+
+    private static UnknownValue Unread(Condition condition) => new(UnknownReason.Unsupported, condition.Origin);
 
     /// <summary>What a member holds; false when it is not set in this world.</summary>
     public bool TryGet(HeapValue owner, object member, out Binding binding)

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Evaluation;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.Hosting;
 
@@ -14,17 +13,23 @@ namespace CdkSecurityAnalyzers.Hosting;
 /// </summary>
 internal sealed class Consumers(MethodBodies bodies)
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> consumers = new(SymbolEqualityComparer.Default);
+    /// <summary>For each name that was asked for, what it means where it is used, and the members that use it.</summary>
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, ISymbol>> usesByName = new();
 
     public ImmutableArray<ISymbol> Of(ISymbol member, CancellationToken cancellationToken)
     {
         var mentioned = Mentionable(member);
-        if (!consumers.TryGetValue(mentioned, out var known))
+        if (!usesByName.TryGetValue(mentioned.Name, out var uses))
         {
-            known = consumers.GetOrAdd(mentioned, Find(mentioned, cancellationToken));
+            uses = usesByName.GetOrAdd(mentioned.Name, UsesOf(mentioned.Name, cancellationToken));
         }
 
-        return known;
+        return
+        [
+            .. uses[mentioned]
+                .Where(user => !SymbolEqualityComparer.Default.Equals(Mentionable(user), mentioned))
+                .Distinct(SymbolEqualityComparer.Default),
+        ];
     }
 
     /// <summary>What a program writes to get at a member: a property for its accessor, a type for its constructor.</summary>
@@ -36,20 +41,15 @@ internal sealed class Consumers(MethodBodies bodies)
             _ => member.OriginalDefinition,
         };
 
-    private ImmutableArray<ISymbol> Find(ISymbol mentioned, CancellationToken cancellationToken)
+    private ILookup<ISymbol, ISymbol> UsesOf(string name, CancellationToken cancellationToken)
     {
-        var found = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var tree in bodies.Compilation.SyntaxTrees)
-        {
-            foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
-            {
-                if (name.Identifier.ValueText == mentioned.Name && bodies.Mentions(name, mentioned, cancellationToken))
-                {
-                    found.UnionWith(bodies.MemberAround(name, cancellationToken));
-                }
-            }
-        }
-
-        return [.. found.Where(consumer => !SymbolEqualityComparer.Default.Equals(Mentionable(consumer), mentioned))];
+        var uses =
+            from tree in bodies.Compilation.SyntaxTrees
+            from use in SourceNames.Of(tree, cancellationToken).Uses(name, cancellationToken)
+            let meaning = bodies.MeaningOf(use, cancellationToken)
+            where meaning is not null
+            from user in bodies.MemberAround(use, cancellationToken)
+            select (Meaning: meaning, User: user);
+        return uses.ToLookup(use => use.Meaning, use => use.User, SymbolEqualityComparer.Default);
     }
 }

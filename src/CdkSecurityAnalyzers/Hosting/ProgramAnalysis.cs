@@ -19,9 +19,11 @@ internal sealed class ProgramAnalysis
     private readonly TreeVisitors visitors;
     private readonly Consumers consumers;
     private readonly RuleSelection selection;
+    private readonly IExternalCode externalCode;
 
-    public ProgramAnalysis(Compilation compilation)
+    public ProgramAnalysis(Compilation compilation, IExternalCode externalCode)
     {
+        this.externalCode = externalCode;
         Bodies = new MethodBodies(compilation);
         visitors = new TreeVisitors(Bodies);
         consumers = new Consumers(Bodies);
@@ -95,7 +97,7 @@ internal sealed class ProgramAnalysis
 
     private Reading Judge(Root root, CancellationToken cancellationToken)
     {
-        var trace = Interpreter.Run(root.Member, root.Body, Bodies, ExternalCode.Instance, cancellationToken);
+        var trace = Interpreter.Run(root.Member, root.Body, Bodies, externalCode, cancellationToken);
         var model = new RootModel(trace) { IsAbsenceUnknown = () => visitors.MayChange(root.Member, cancellationToken) };
         var sink = new FindingSink();
         foreach (var rule in selection.Rules(cancellationToken))

@@ -39,20 +39,20 @@ internal sealed class TreeVisitors(MethodBodies bodies)
 
     private IEnumerable<Visit> Find(CancellationToken cancellationToken)
     {
-        foreach (var tree in bodies.Compilation.SyntaxTrees)
+        foreach (var names in bodies.Compilation.SyntaxTrees.Select(tree => SourceNames.Of(tree, cancellationToken)))
         {
-            foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
+            var visits = names
+                .Uses("Add", cancellationToken)
+                .Select(name => Aspect(name, cancellationToken))
+                .Concat(
+                    names
+                        .Uses("FindAll", cancellationToken)
+                        .Concat(names.Uses("Children", cancellationToken))
+                        .Select(name => Walk(name, cancellationToken))
+                );
+            foreach (var visit in visits.OfType<Visit>())
             {
-                var visit = name.Identifier.ValueText switch
-                {
-                    "Add" => Aspect(name, cancellationToken),
-                    "FindAll" or "Children" => Walk(name, cancellationToken),
-                    _ => null,
-                };
-                if (visit is { } found)
-                {
-                    yield return found;
-                }
+                yield return visit;
             }
         }
     }

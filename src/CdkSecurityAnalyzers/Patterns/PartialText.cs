@@ -9,11 +9,16 @@ internal sealed class PartialText
 {
     private PartialText(ImmutableArray<string?> parts) => Parts = parts;
 
-    /// <summary>Known texts and, as null, the unknown ones between them. Known texts are not empty, and no two of them are neighbours.</summary>
+    /// <summary>
+    /// Known texts and, as null, the unknown ones between them. Known texts are not empty, and no two of them are neighbours.
+    /// </summary>
     public ImmutableArray<string?> Parts { get; }
 
     /// <summary>The whole text; null when a part is unknown.</summary>
-    public string? Known => Parts.Length == 0 ? "" : Parts.Length == 1 ? Parts[0] : null;
+    public string? Known =>
+        Parts.Length == 0 ? ""
+        : Parts.Length == 1 ? Parts[0]
+        : null;
 
     /// <summary>A known text.</summary>
     public static PartialText Of(string text) => Of([text]);

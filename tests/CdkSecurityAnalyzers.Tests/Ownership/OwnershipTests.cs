@@ -233,6 +233,37 @@ public sealed class OwnershipTests
         Assert.Equal(whole.Select(finding => finding.ToString()).Order(StringComparer.Ordinal), live.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public Task PropsThatFillThemselvesOwnWhatTheyWrite() => Check(
+        """
+        new Project(this, "One", new ProjectProps { Source = Source.GitHub(new Filtered()) });
+        new Project(this, "Two", new ProjectProps { Source = Source.GitHub(new Filtered()) });
+        """,
+        """
+        private sealed class Filtered : GitHubSourceProps
+        {
+            public Filtered()
+            {
+                Owner = "owner";
+                Repo = "repo";
+                WebhookFilters = [FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|}), Groups().First()];
+            }
+
+            private static IEnumerable<FilterGroup> Groups()
+            {
+                yield return FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs({|CDKSEC103:"755743"|});
+            }
+        }
+        """);
+
+    [Fact]
+    public Task HelperOwnsWhatItLeavesInAnOutArgument() => Check(
+        """
+        Make(out var group);
+        new Project(this, "Build", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = [group] }) });
+        """,
+        "private static void Make(out FilterGroup group) => group = FilterGroup.InEventOf(EventAction.PUSH).AndActorAccountIs({|CDKSEC103:\"755743\"|});");
+
     private const string Builder = """
         private void Build(string repo, bool webhook) => new Project(this, repo, new ProjectProps
         {

@@ -1,9 +1,11 @@
+using CdkSecurityAnalyzers.Tests.Variations;
 using CdkSecurityAnalyzers.Verification;
 
 namespace CdkSecurityAnalyzers.Tests.Rules;
 
 /// <summary>
-/// Programs with a webhook, checked against one rule alone. Each is checked as it is being typed too: with every token deleted in turn.
+/// Programs with a webhook, checked against one rule alone. Each is checked as it is being typed too, with every token
+/// deleted in turn, and in other spellings.
 /// </summary>
 /// <param name="ruleId">The rule.</param>
 internal sealed class WebhookProgram(string ruleId)
@@ -25,6 +27,7 @@ internal sealed class WebhookProgram(string ruleId)
     {
         await Verify.Analyzer(types, Options);
         await TokenDeletion.Check(TestProgram.WithoutMarkup(types), Options);
+        await SpellingCheck.Some(TestProgram.WithoutMarkup(types), Options);
     }
 
     /// <summary>A GitHub project whose webhook has the given filter groups.</summary>

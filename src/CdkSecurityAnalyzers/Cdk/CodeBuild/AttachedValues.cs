@@ -64,7 +64,11 @@ internal sealed class AttachedValues
                     PushAll(pending, entries.Entries.Select(entry => entry.Value.Value));
                     break;
                 case HeapValue value when !IsConstruct(value) && sites.Add(value.Site):
-                    PushAll(pending, value.Members.Select(member => member.Value.Value));
+                    foreach (var member in value.Members)
+                    {
+                        pending.Push(member.Value.Value);
+                    }
+
                     if (value is CallValue call)
                     {
                         PushAll(pending, call.Arguments.Select(argument => argument.Value));

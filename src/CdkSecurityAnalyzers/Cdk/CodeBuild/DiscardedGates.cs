@@ -8,7 +8,8 @@ namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 /// <summary>The filter groups on which a program calls <c>AndActorAccountIs</c> and throws the result away.</summary>
 internal sealed class DiscardedGates
 {
-    private readonly List<(HashSet<CallValue> Groups, PathCondition? Path)> discards = [];
+    /// <summary>Each group with the paths on which an actor filter for it is thrown away.</summary>
+    private readonly Dictionary<CallValue, List<PathCondition?>> discards = [];
 
     public DiscardedGates(Trace trace)
     {
@@ -18,26 +19,26 @@ internal sealed class DiscardedGates
             {
                 var groups = new HashSet<CallValue>();
                 Collect(discard.Discarded, isGated: false, groups);
-                if (groups.Count > 0)
+                foreach (var group in groups)
                 {
-                    discards.Add((groups, discard.Path));
+                    Add(group, discard.Path);
                 }
             }
         }
     }
 
     /// <summary>Whether an actor filter for a group is thrown away in a world.</summary>
-    public bool Contains(World world, CallValue group)
+    public bool Contains(World world, CallValue group) => discards.TryGetValue(group, out var paths) && paths.Exists(world.Takes);
+
+    private void Add(CallValue group, PathCondition? path)
     {
-        foreach (var (groups, path) in discards)
+        if (!discards.TryGetValue(group, out var paths))
         {
-            if (groups.Contains(group) && world.Takes(path))
-            {
-                return true;
-            }
+            paths = [];
+            discards.Add(group, paths);
         }
 
-        return false;
+        paths.Add(path);
     }
 
     private static void Collect(Value value, bool isGated, HashSet<CallValue> groups)

@@ -113,9 +113,12 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         }
         else if (!owner.IsGiven && !CdkTypes.Construct.IsBaseOf(owner.Type))
         {
-            foreach (var member in owner.Members.Select(pair => pair.Value).Where(member => member.Site.Operation is not null))
+            foreach (var member in owner.Members)
             {
-                Visit(member, depth - 1);
+                if (member.Value.Site.Operation is not null)
+                {
+                    Visit(member.Value, depth - 1);
+                }
             }
         }
     }

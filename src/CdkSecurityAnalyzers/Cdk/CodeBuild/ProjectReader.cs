@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
@@ -11,12 +12,20 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 
 /// <summary>Reads the construction of a CodeBuild project, and everything that the program does to it later, in one world.</summary>
-internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool> isAbsenceUnknown)
+internal sealed class ProjectReader(
+    Trace trace,
+    ConstructEvents events,
+    DiscardedGates gates,
+    ThrownWorlds thrownWorlds,
+    Func<bool> isAbsenceUnknown
+)
 {
     /// <summary>The properties of the resource that this reader reads.</summary>
     public static readonly ImmutableArray<string> ReadProperties = ["Triggers", "Source"];
 
     private const string ResourceType = "AWS::CodeBuild::Project";
+
+    private readonly ImmutableArray<(CallValue Group, PathCondition? Path)> discardedGroups = [.. DiscardedGroups(trace)];
 
     /// <summary>Whether a construction may make a CodeBuild project.</summary>
     public static bool IsAbout(ConstructionEvent construction)
@@ -28,7 +37,7 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
     /// <summary>The project; null when the construction does not happen in the world, makes something else, or ends in an exception.</summary>
     public CodeBuildProject? Read(World world, ConstructionEvent construction)
     {
-        if (!world.Takes(construction.Path))
+        if (!world.ComesTo(construction.Path))
         {
             return null;
         }
@@ -45,17 +54,16 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
         }
 
         var reference = new ResourceReference(construction.Instance, isResource: !isL2);
-        var properties = new ResourceChanges(trace, world, reference, template, ReadProperties).ApplyTo(declared);
+        var properties = new ResourceChanges(events.About(construction.Instance), world, reference, template, ReadProperties).ApplyTo(declared);
         RenderDiscarded(world, groups);
-        if (groups.Fails || sources.Fails || template.Fails || trace.IsThrown(world))
+        if (groups.Fails || sources.Fails || template.Fails || thrownWorlds.Contains(world))
         {
             return null;
         }
 
         var provider = ((properties["Source"] as TemplateObject)?["Type"] as TemplateScalar)?.Text;
         var site = SiteOf(construction);
-        var isAbsenceKnown =
-            trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
+        var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
         var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
         return new CodeBuildProject(site, isL2, provider, webhook with { IsLeaving = Leaves(world, construction.Instance) });
     }
@@ -63,14 +71,20 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
     /// <summary>The CDK throws on an impossible group when it is made, whether or not anybody uses it.</summary>
     private void RenderDiscarded(World world, FilterGroupRenderer groups)
     {
-        foreach (var discard in trace.Events.OfType<DiscardEvent>())
+        foreach (var (group, path) in discardedGroups)
         {
-            if (discard.Discarded is CallValue call && FilterGroupMethod.IsOn(call.Method) && world.IsKnownToTake(discard.Path))
+            if (ThrownWorlds.IsKnownToTake(world, path))
             {
-                groups.Render(new Binding(call, call.Site));
+                groups.Render(new Binding(group, group.Site));
             }
         }
     }
+
+    private static IEnumerable<(CallValue Group, PathCondition? Path)> DiscardedGroups(Trace trace) =>
+        from discard in trace.Events.OfType<DiscardEvent>()
+        let call = discard.Discarded as CallValue
+        where call is not null && FilterGroupMethod.IsOn(call.Method)
+        select (call, discard.Path);
 
     private static bool IsL2(ITypeSymbol type) => CdkTypes.Project.Is(type) || CdkTypes.PipelineProject.Is(type);
 
@@ -151,29 +165,15 @@ internal sealed class ProjectReader(Trace trace, DiscardedGates gates, Func<bool
 
     /// <summary>Whether a construct is returned or kept where other code can reach it.</summary>
     private bool Leaves(World world, ObjectValue construct) =>
-        trace
-            .Events.OfType<LeaveEvent>()
+        events
+            .About(construct)
+            .OfType<LeaveEvent>()
             .Any(leave => leave.Kind != LeaveKind.Passed && ReferenceEquals(world.Resolve(leave.Leaving.Value), construct));
 
-    private bool HasEscaped(World world, ObjectValue construct, ResourceReference reference)
-    {
-        if (world.HasEscaped(construct))
-        {
-            return true;
-        }
-
-        foreach (var @event in trace.Events)
-        {
-            if (
-                @event is LeaveEvent { Kind: LeaveKind.Passed } leave
-                && reference.IsDenotedBy(leave.Leaving.Value, world)
-                && world.Takes(leave.Path)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasEscaped(World world, ObjectValue construct, ResourceReference reference) =>
+        world.HasEscaped(construct)
+        || events
+            .About(construct)
+            .OfType<LeaveEvent>()
+            .Any(leave => leave.Kind == LeaveKind.Passed && reference.IsDenotedBy(leave.Leaving.Value, world) && world.Takes(leave.Path));
 }

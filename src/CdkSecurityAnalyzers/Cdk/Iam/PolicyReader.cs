@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -11,15 +13,17 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 /// <summary>Reads everything that a root says about permissions, source by source and then identity by identity.</summary>
 internal sealed class PolicyReader
 {
-    private readonly Trace trace;
+    private readonly ConstructEvents constructs;
+    private readonly ThrownWorlds thrownWorlds;
     private readonly PolicyTrace changes;
     private readonly PolicyHolders holders;
     private readonly ImmutableArray<TraceEvent> sources;
     private readonly HashSet<Value> attached = [];
 
-    private PolicyReader(Trace trace)
+    private PolicyReader(Trace trace, ConstructEvents constructs, ThrownWorlds thrownWorlds)
     {
-        this.trace = trace;
+        this.constructs = constructs;
+        this.thrownWorlds = thrownWorlds;
         changes = new PolicyTrace(trace);
         holders = new PolicyHolders(changes);
         sources = new PolicySources(changes).Find();
@@ -29,15 +33,15 @@ internal sealed class PolicyReader
         }
     }
 
-    public static PolicyModel Read(Trace trace, CancellationToken cancellationToken)
-    {
-        if (!trace.Events.Any(TouchesIam))
-        {
-            return PolicyModel.Empty;
-        }
-
-        return new PolicyReader(trace).Read(cancellationToken);
-    }
+    public static PolicyModel Read(
+        Trace trace,
+        Lazy<ConstructEvents> constructs,
+        Lazy<ThrownWorlds> thrownWorlds,
+        CancellationToken cancellationToken
+    ) =>
+        trace.Events.Any(TouchesIam)
+            ? new PolicyReader(trace, constructs.Value, thrownWorlds.Value).Read(cancellationToken)
+            : PolicyModel.Empty;
 
     private PolicyModel Read(CancellationToken cancellationToken)
     {
@@ -47,49 +51,49 @@ internal sealed class PolicyReader
         var sourcesOf = new Dictionary<Value, List<TraceEvent>>();
         foreach (var source in sources)
         {
-            World.Explore(
-                world =>
+            foreach (var facts in World.Explore<PolicyFacts>(world => [Read(world, source)], cancellationToken))
+            {
+                statements.AddRange(facts.Statements.Select(static held => held.Statement));
+                managed.AddRange(facts.ManagedPolicies);
+                foreach (var held in facts.Statements)
                 {
-                    var facts = Read(world, source);
-                    statements.AddRange(facts.Statements.Select(static held => held.Statement));
-                    managed.AddRange(facts.ManagedPolicies);
-                    foreach (var held in facts.Statements)
+                    Note(held.Holders, source, sourcesOf);
+                    if (held.Holders.IsEmpty)
                     {
-                        Note(held.Holders, source, sourcesOf);
-                        if (held.Holders.IsEmpty)
-                        {
-                            identities.Add(new PolicyIdentity([held.Statement]));
-                        }
+                        identities.Add(new PolicyIdentity([held.Statement]));
                     }
-                },
-                cancellationToken
-            );
+                }
+            }
         }
 
         foreach (var identity in sourcesOf)
         {
-            World.Explore(
-                world =>
-                {
-                    var held = identity.Value.SelectMany(source => Read(world, source).Statements);
-                    identities.Add(new PolicyIdentity([.. held.Where(one => one.Holders.Contains(identity.Key)).Select(static one => one.Statement)]));
-                },
-                cancellationToken
+            identities.AddRange(
+                World.Explore<PolicyIdentity>(
+                    world => [new PolicyIdentity([.. StatementsOf(identity.Key, identity.Value, world)])],
+                    cancellationToken
+                )
             );
         }
 
         return new PolicyModel(statements.ToImmutable(), identities.ToImmutable(), managed.ToImmutable());
     }
 
+    private IEnumerable<PolicyStatement> StatementsOf(Value identity, IEnumerable<TraceEvent> sourcesOfIdentity, World world) =>
+        from source in sourcesOfIdentity
+        from held in Read(world, source).Statements
+        where held.Holders.Contains(identity)
+        select held.Statement;
+
     private PolicyFacts Read(World world, TraceEvent source)
     {
-        if (!world.Takes(source.Path))
+        if (!world.ComesTo(source.Path))
         {
             return PolicyFacts.None;
         }
 
-        var facts = new PolicySourceReader(world, changes, holders, attached).Read(source);
-        return trace.IsThrown(world) ? PolicyFacts.None : facts;
+        var facts = new PolicySourceReader(world, changes, constructs, holders, attached).Read(source);
+        return thrownWorlds.Contains(world) ? PolicyFacts.None : facts;
     }
 
     private static void Note(ImmutableArray<Value> identities, TraceEvent source, Dictionary<Value, List<TraceEvent>> sourcesOf)

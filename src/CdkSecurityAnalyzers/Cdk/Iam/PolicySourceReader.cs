@@ -12,7 +12,13 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 
 /// <summary>Reads the policies that one moment of the program puts into the template, in one world.</summary>
 /// <param name="attached">The statements and documents that some source of the root takes for good.</param>
-internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyHolders holders, HashSet<Value> attached)
+internal sealed class PolicySourceReader(
+    World world,
+    PolicyTrace trace,
+    ConstructEvents constructs,
+    PolicyHolders holders,
+    HashSet<Value> attached
+)
 {
     private static readonly ImmutableArray<string> ReadProperties =
     [
@@ -70,7 +76,9 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
         }
 
         var reference = new ResourceReference(instance, isResource: !isL2);
-        var properties = new ResourceChanges(trace.Trace, world, reference, documents.Reader, ReadProperties).ApplyTo(declared);
+        var properties = new ResourceChanges(constructs.About(instance), world, reference, documents.Reader, ReadProperties).ApplyTo(
+            declared
+        );
         Keep(Decoder.Decode(properties["AssumeRolePolicyDocument"], StatementKind.Trust), [], site);
         foreach (var policy in (properties["Policies"] as TemplateList)?.Elements.OfType<TemplateObject>() ?? [])
         {
@@ -353,16 +361,29 @@ internal sealed class PolicySourceReader(World world, PolicyTrace trace, PolicyH
                 continue;
             }
 
-            var parts = value switch
-            {
-                SequenceValue sequence => world.Elements(sequence).Elements,
-                DictionaryValue dictionary => world.Entries(dictionary).Entries.Select(static entry => entry.Value),
-                _ => value.Members.Select(static member => member.Value),
-            };
-            foreach (var part in parts.Reverse())
+            foreach (var part in PartsOf(value).Reverse())
             {
                 pending.Push(part);
             }
+        }
+    }
+
+    private ImmutableArray<Binding> PartsOf(HeapValue value)
+    {
+        switch (value)
+        {
+            case SequenceValue sequence:
+                return world.Elements(sequence).Elements;
+            case DictionaryValue dictionary:
+                return [.. world.Entries(dictionary).Entries.Select(static entry => entry.Value)];
+            default:
+                var parts = ImmutableArray.CreateBuilder<Binding>();
+                foreach (var member in value.Members)
+                {
+                    parts.Add(member.Value);
+                }
+
+                return parts.ToImmutable();
         }
     }
 

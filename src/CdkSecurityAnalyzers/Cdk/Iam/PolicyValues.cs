@@ -46,10 +46,23 @@ internal static class PolicyValues
             case EntriesValue entries:
                 return entries.Entries.Any(entry => AreIn(entry.Value.Value, depth - 1));
             case HeapValue heap:
-                return Is(heap) || (HasParts(heap) && heap.Members.Any(member => AreIn(member.Value.Value, depth - 1)));
+                return Is(heap) || (HasParts(heap) && AreInMembers(heap, depth - 1));
             default:
                 return false;
         }
+    }
+
+    private static bool AreInMembers(HeapValue owner, int depth)
+    {
+        foreach (var member in owner.Members)
+        {
+            if (AreIn(member.Value.Value, depth))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A value and everything that it holds.</summary>

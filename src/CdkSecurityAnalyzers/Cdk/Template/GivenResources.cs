@@ -13,20 +13,33 @@ namespace CdkSecurityAnalyzers.Cdk.Template;
 /// </summary>
 /// <param name="resource">The class of the template's resource.</param>
 /// <param name="relevant">The properties of the resource that matter to the reader.</param>
-internal sealed class GivenResources(Trace trace, World world, CdkTypeName resource, ImmutableArray<string> relevant)
+internal sealed class GivenResources(
+    Trace trace,
+    ConstructEvents events,
+    World world,
+    CdkTypeName resource,
+    ImmutableArray<string> relevant
+)
 {
     /// <summary>The properties that are written, as far as they are: for each construct what the method writes into it.</summary>
     public IEnumerable<TemplateObject> Read()
     {
-        foreach (var reference in References())
+        foreach (var (owner, isResource) in Owners())
         {
-            var reader = new TemplateReader(world);
+            var changes = new ResourceChanges(
+                events.About(owner),
+                world,
+                new ResourceReference(owner, isResource),
+                new TemplateReader(world),
+                relevant
+            );
             var unread = Overrides.Empty(new Site(trace.Events[0].Site.Operation, trace.Events[0].Site.Frame));
-            yield return new ResourceChanges(trace, world, reference, reader, relevant).ApplyTo(unread);
+            yield return changes.ApplyTo(unread);
         }
     }
 
-    private IEnumerable<ResourceReference> References()
+    /// <summary>The constructs that the method is given and writes into.</summary>
+    private IEnumerable<(Value Owner, bool IsResource)> Owners()
     {
         var seen = new HashSet<Value>();
         foreach (var receiver in trace.Events.Select(ReceiverOf).OfType<Value>())
@@ -34,7 +47,7 @@ internal sealed class GivenResources(Trace trace, World world, CdkTypeName resou
             var (owner, isResource) = OwnerOf(receiver);
             if (owner is UnknownValue && seen.Add(owner))
             {
-                yield return new ResourceReference(owner, isResource);
+                yield return (owner, isResource);
             }
         }
     }

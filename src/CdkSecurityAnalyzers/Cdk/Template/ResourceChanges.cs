@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
@@ -7,9 +8,10 @@ using CdkSecurityAnalyzers.Evaluation.Values;
 namespace CdkSecurityAnalyzers.Cdk.Template;
 
 /// <summary>What a program does to a template resource after its construction: it assigns properties, and overrides them by path.</summary>
+/// <param name="events">What may happen to the resource or its construct.</param>
 /// <param name="relevant">The properties of the resource that matter to the reader.</param>
 internal sealed class ResourceChanges(
-    Trace trace,
+    IReadOnlyList<TraceEvent> events,
     World world,
     ResourceReference reference,
     TemplateReader reader,
@@ -22,7 +24,7 @@ internal sealed class ResourceChanges(
     public TemplateObject ApplyTo(TemplateObject properties)
     {
         TemplateObject? overrides = null;
-        foreach (var @event in trace.Events)
+        foreach (var @event in events)
         {
             switch (@event)
             {

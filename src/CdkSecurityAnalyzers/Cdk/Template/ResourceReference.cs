@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -14,6 +15,16 @@ internal sealed class ResourceReference(Value construct, bool isResource)
 {
     /// <summary>Whether a value is the resource in a world; conditions that cannot lead to it are not asked.</summary>
     public bool IsDenotedBy(Value value, World world) => Denotes(value, world: null) && Denotes(value, world);
+
+    /// <summary>The constructs whose resource, or which themselves, a value may denote in some world.</summary>
+    public static IEnumerable<Value> ConstructsBehind(Value value) =>
+        value switch
+        {
+            ChoiceValue choice => ConstructsBehind(choice.WhenTrue.Value).Concat(ConstructsBehind(choice.WhenFalse.Value)),
+            MemberValue { Member.Name: "DefaultChild" or "Node", Receiver: { } owner } => ConstructsBehind(owner.Value),
+            CallValue { Method.Name: "FindChild" or "TryFindChild", Receiver: { } node } => ConstructsBehind(node.Value),
+            _ => [value],
+        };
 
     /// <param name="world">Without a world, every alternative counts.</param>
     private bool Denotes(Value value, World? world) =>

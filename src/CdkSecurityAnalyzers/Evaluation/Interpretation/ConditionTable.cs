@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
@@ -11,17 +12,18 @@ internal sealed class ConditionTable
     private readonly Dictionary<(object Subject, string Question, object? Operand), Condition> conditions = [];
 
     /// <summary>Whether an unknown boolean is true.</summary>
-    public Condition IsTrue(Value value) => Get(value, "is", operand: null, value.Origin);
+    public Condition IsTrue(Value value) => Get(value, "is", operand: null, value.Origin, Determinacy.IsUnread(value));
 
     /// <summary>Whether an unknown value is null.</summary>
-    public Condition IsNull(Value value) => Get(value, "null", operand: null, value.Origin);
+    public Condition IsNull(Value value) => Get(value, "null", operand: null, value.Origin, Determinacy.IsUnread(value));
 
     /// <summary>Whether an unknown value is of a type.</summary>
-    public Condition IsOfType(Value value, ITypeSymbol type) => Get(value, "type", type, value.Origin);
+    public Condition IsOfType(Value value, ITypeSymbol type) =>
+        Get(value, "type", type, value.Origin, Determinacy.IsUnread(value) || value is SequenceValue or DictionaryValue);
 
     /// <summary>A comparison between two values, of which at least one is unknown.</summary>
     public Condition Compares(Value left, string comparison, Value right) =>
-        Get(Key(left), comparison, Key(right), left.Origin ?? right.Origin);
+        Get(Key(left), comparison, Key(right), left.Origin ?? right.Origin, Determinacy.IsUnreadComparison(left, right));
 
     /// <summary>
     /// What makes two values the same for a question: constants by content, and what code without source gives for the same call or member by that call or
@@ -34,22 +36,21 @@ internal sealed class ConditionTable
             EnumMemberValue member => member.Member,
             NullValue => typeof(NullValue),
             MemberValue member => (member.Member, KeyOf(member.Receiver)),
-            CallValue call when call.Arguments.All(argument => argument.Value is ConstantValue or NullValue or EnumMemberValue) => (
-                call.Method,
-                KeyOf(call.Receiver),
-                string.Join("\n", call.Arguments.Select(argument => argument.Value.ToString()))
+            CallValue call => call.Arguments.Aggregate(
+                (object)(call.Method, KeyOf(call.Receiver)),
+                (key, argument) => (key, Key(argument.Value))
             ),
             _ => value,
         };
 
     private static object? KeyOf(Binding? receiver) => receiver is { } binding ? Key(binding.Value) : null;
 
-    private Condition Get(object subject, string question, object? operand, IOperation? origin)
+    private Condition Get(object subject, string question, object? operand, IOperation? origin, bool isUnread)
     {
         var key = (subject is Value value ? Key(value) : subject, question, operand);
         if (!conditions.TryGetValue(key, out var condition))
         {
-            condition = new Condition(origin);
+            condition = new Condition(origin, isUnread);
             conditions.Add(key, condition);
         }
 

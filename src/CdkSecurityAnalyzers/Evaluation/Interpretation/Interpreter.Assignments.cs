@@ -26,6 +26,13 @@ internal sealed partial class Interpreter
     {
         var current = Evaluate(operation.Target, argument);
         var operand = Evaluate(operation.Value, argument);
+        if (operation.Type?.TypeKind == TypeKind.Delegate)
+        {
+            var combined = ForEachAlternative(current, first => Combined(first, operand, operation));
+            Assign(operation.Target, new Binding(combined, new Site(operation, argument.Frame)), argument);
+            return combined;
+        }
+
         var result =
             operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
                 ? Concatenate(current, operand, operation)
@@ -42,6 +49,41 @@ internal sealed partial class Interpreter
         Assign(operation.Target, new Binding(result, new Site(operation, argument.Frame)), argument);
         return result;
     }
+
+    /// <inheritdoc/>
+    public override Value VisitEventAssignment(IEventAssignmentOperation operation, Activation argument)
+    {
+        var handler = Bind(operation.HandlerValue, argument);
+        if (
+            operation is { Adds: true, EventReference: IEventReferenceOperation { Instance: { } instance, Event: var added } }
+            && Evaluate(instance, argument) is ObjectValue { IsGiven: false } owner
+            && MethodBodies.HasSource(added)
+        )
+        {
+            var current = owner.TryGet(added.OriginalDefinition, out var known) ? Settle(known.Value) : new NullValue(operation);
+            heap.Set(owner, added.OriginalDefinition, handler with { Value = Combined(current, handler.Value, operation) });
+        }
+        else
+        {
+            Escape(handler);
+        }
+
+        return Unknown(UnknownReason.Unsupported, operation);
+    }
+
+    /// <inheritdoc/>
+    public override Value VisitEventReference(IEventReferenceOperation operation, Activation argument) =>
+        operation.Instance is { } instance && Evaluate(instance, argument) is ObjectValue { IsGiven: false } owner
+            ? owner.TryGet(operation.Event.OriginalDefinition, out var handlers)
+                ? Settle(handlers.Value)
+                : new NullValue(operation)
+            : Unknown(UnknownReason.SharedState, operation, operation.Event.Name);
+
+    /// <summary>Two delegates added up.</summary>
+    private static Value Combined(Value first, Value second, IOperation operation) =>
+        first is NullValue ? second
+        : second is NullValue ? first
+        : new DelegateListValue(first, second, operation);
 
     /// <inheritdoc/>
     public override Value VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, Activation argument)
@@ -167,6 +209,10 @@ internal sealed partial class Interpreter
                     assigned
                 );
                 break;
+            case IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: true, SetMethod: { } setter } } indexer
+                when MethodBodies.HasSource(setter):
+                AssignOwnIndexer(indexer, setter, BindInstance(instance, activation), assigned, activation);
+                break;
             case IPropertyReferenceOperation { Instance: { } instance, Property.IsIndexer: true } indexer:
                 AssignElement(
                     Evaluate(instance, activation),
@@ -178,15 +224,59 @@ internal sealed partial class Interpreter
                 AssignMember(member, Evaluate(instance, activation), assigned, activation);
                 break;
             case IMemberReferenceOperation member:
-                staticMembers[member.Member.OriginalDefinition] = Unknown(UnknownReason.SharedState, target, member.Member.Name);
-                Leave(assigned, LeaveKind.Stored);
+                AssignStatic(member, assigned, activation);
                 break;
         }
     }
 
-    private void AssignMember(IMemberReferenceOperation reference, Value receiver, Binding assigned, Activation activation) =>
+    private void AssignStatic(IMemberReferenceOperation member, Binding assigned, Activation activation)
+    {
+        if (
+            member.Member is IPropertySymbol { SetMethod: { } setter }
+            && bodies.Of(setter.OriginalDefinition, cancellationToken) is { } body
+            && HasStatements(body)
+        )
+        {
+            var argument = new Argument(setter.Parameters[0], assigned, IsDefault: false);
+            Call(setter, receiver: null, [argument], new Site(member, activation.Frame), activation);
+            return;
+        }
+
+        heap.Set(StaticsOf(member.Member.OriginalDefinition, activation), member.Member.OriginalDefinition, assigned);
+        Leave(assigned, LeaveKind.Stored);
+    }
+
+    private void AssignOwnIndexer(
+        IPropertyReferenceOperation indexer,
+        IMethodSymbol setter,
+        Binding receiver,
+        Binding assigned,
+        Activation activation
+    )
+    {
+        var arguments = BindArguments(indexer.Arguments, activation)
+            .Add(new Argument(setter.Parameters[setter.Parameters.Length - 1], assigned, IsDefault: false));
         ForEachAlternative(
-            receiver,
+            receiver.Value,
+            alternative => Call(setter, receiver with { Value = alternative }, arguments, new Site(indexer, activation.Frame), activation)
+        );
+    }
+
+    private void AssignMember(IMemberReferenceOperation reference, Value receiver, Binding assigned, Activation activation)
+    {
+        if (receiver is ChoiceValue choice)
+        {
+            AssignMemberOfEach(choice, reference, assigned, activation);
+        }
+        else
+        {
+            AssignMemberOf(receiver, reference, assigned, activation);
+        }
+    }
+
+    private void AssignMemberOfEach(ChoiceValue receivers, IMemberReferenceOperation reference, Binding assigned, Activation activation) =>
+        ForEachAlternative(
+            receivers,
             owner =>
             {
                 AssignMemberOf(owner, reference, assigned, activation);

@@ -1,4 +1,5 @@
 using System;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -33,22 +34,17 @@ internal sealed partial class Interpreter
     internal Value ForEachAlternative(Value value, Func<Value, Value> compute)
     {
         value = Settle(value);
-        if (value is not ChoiceValue choice)
-        {
-            return compute(value);
-        }
-
-        if (CountAlternatives(choice) > Bounds.Alternatives)
-        {
-            return compute(Unknown(UnknownReason.TooDeep, choice.WhenTrue.Value.Origin));
-        }
-
-        return Choose(
-            choice.Condition,
-            () => choice.WhenTrue with { Value = ForEachAlternative(choice.WhenTrue.Value, compute) },
-            () => choice.WhenFalse with { Value = ForEachAlternative(choice.WhenFalse.Value, compute) }
-        );
+        return value is ChoiceValue choice ? ForBothAlternatives(choice, compute) : compute(value);
     }
+
+    private Value ForBothAlternatives(ChoiceValue choice, Func<Value, Value> compute) =>
+        CountAlternatives(choice) > Bounds.Alternatives
+            ? compute(Unknown(UnknownReason.TooDeep, choice.WhenTrue.Value.Origin))
+            : Choose(
+                choice.Condition,
+                () => choice.WhenTrue with { Value = ForEachAlternative(choice.WhenTrue.Value, compute) },
+                () => choice.WhenFalse with { Value = ForEachAlternative(choice.WhenFalse.Value, compute) }
+            );
 
     /// <summary>Runs statements for each alternative of a value, in the world of that alternative.</summary>
     private Outcome WithAlternatives(Value value, Func<Value, Outcome> run)
@@ -202,7 +198,7 @@ internal sealed partial class Interpreter
 
     private Outcome.Side RunSide(PathCondition? start, Heap.Effect effect, Func<Outcome> run)
     {
-        var mark = heap.Mark;
+        var mark = heap.Mark();
         path = start;
         heap.Apply(effect);
         var outcome = run();
@@ -249,6 +245,49 @@ internal sealed partial class Interpreter
         {
             isComplete = false;
         }
+    }
+
+    /// <summary>Does something in the world in which a decision is true.</summary>
+    internal void When(Value decision, Action then)
+    {
+        if (ReferenceEquals(Branch(decision, () => Expression(then), static () => Outcome.Next), Outcome.Throw))
+        {
+            isAborted = true;
+        }
+    }
+
+    /// <summary>The program stops here with an exception.</summary>
+    internal UnknownValue Throws(Site site)
+    {
+        Record(new ThrowEvent(site, path));
+        isAborted = true;
+        return Unknown(UnknownReason.Invalid, site.Operation);
+    }
+
+    private UnknownValue Throws(IOperation operation) =>
+        At(operation) is { } site ? Throws(site) : Unknown(UnknownReason.Invalid, operation);
+
+    /// <summary>An operation of the code that runs at the moment, as a place.</summary>
+    internal Site? At(IOperation operation) => running is { } frame ? new Site(operation, frame) : null;
+
+    /// <summary>Computes something of a call for each combination of the alternatives of its arguments.</summary>
+    internal Value? ForEachArgument(LibraryCall call, Func<LibraryCall, Value?> compute, int index = 0)
+    {
+        for (; index < call.Arguments.Length; index++)
+        {
+            if (Settle(call.Arguments[index].Value) is ChoiceValue choice)
+            {
+                var next = index + 1;
+                return ForEachAlternative(
+                    choice,
+                    alternative =>
+                        ForEachArgument(call.WithArgument(next - 1, alternative), compute, next)
+                        ?? CallExternal(call.Method, call.Receiver, call.WithArgument(next - 1, alternative).Arguments, call.Site)
+                );
+            }
+        }
+
+        return compute(call);
     }
 
     private Outcome Abort(IOperation operation, Activation activation)

@@ -23,15 +23,15 @@ internal sealed partial class Interpreter
         }
 
         var site = new Site(operation, argument.Frame);
-        var result = receiver is { } instance
-            ? ForEachAlternative(
-                instance.Value,
-                value => Call(operation.TargetMethod, instance with { Value = value }, arguments, site, argument)
-            )
-            : Call(operation.TargetMethod, receiver: null, arguments, site, argument);
+        var result = receiver is { Value: ChoiceValue } instances
+            ? CallOnEach(instances, operation.TargetMethod, arguments, site, argument)
+            : Call(operation.TargetMethod, receiver, arguments, site, argument);
         CopyBack(operation.Arguments, argument);
         return result;
     }
+
+    private Value CallOnEach(Binding receivers, IMethodSymbol method, ImmutableArray<Argument> arguments, Site site, Activation caller) =>
+        ForEachAlternative(receivers.Value, value => Call(method, receivers with { Value = value }, arguments, site, caller));
 
     /// <inheritdoc/>
     public override Value VisitTranslatedQuery(ITranslatedQueryOperation operation, Activation argument) =>
@@ -64,8 +64,19 @@ internal sealed partial class Interpreter
             callee,
             alternative =>
             {
+                if (alternative is DelegateListValue list)
+                {
+                    Invoke(list.First, arguments, site);
+                    return Invoke(list.Second, arguments, site);
+                }
+
                 if (alternative is not DelegateValue function)
                 {
+                    foreach (var argument in arguments)
+                    {
+                        Escape(argument);
+                    }
+
                     return Unknown(UnknownReason.RuntimeCall, site.Operation);
                 }
 
@@ -99,7 +110,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        return bound.ToImmutable();
+        return bound.DrainToImmutable();
     }
 
     private Binding BindArgument(IArgumentOperation argument, Activation activation) =>
@@ -111,7 +122,7 @@ internal sealed partial class Interpreter
     {
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is { } callee)
         {
-            return callee.Value is DelegateValue
+            return callee.Value is DelegateValue or DelegateListValue
                 ? Invoke(callee.Value, arguments.Select(argument => argument.Binding).ToImmutableArray(), site)
                 : CallUnread(method, receiver, arguments, site);
         }
@@ -122,6 +133,7 @@ internal sealed partial class Interpreter
             && ImplementationOf(method, owner) is IMethodSymbol implementation
                 ? implementation
                 : method;
+        target = OfTypeArgument(target, site);
         if (MethodBodies.HasSource(target))
         {
             return bodies.Of(target.OriginalDefinition, cancellationToken) is { } body && HasStatements(body)
@@ -142,11 +154,16 @@ internal sealed partial class Interpreter
     private Value Enter(IMethodSymbol method, HeapValue? instance, ImmutableArray<Argument> arguments, Site site, Activation? enclosing)
     {
         var definition = method.OriginalDefinition;
-        var frame = new Frame(definition, site.Frame, site.Operation);
-        if (frame.Depth > Bounds.CallDepth || bodies.Of(definition, cancellationToken) is not { } body)
+        var caller = running ?? site.Frame;
+        var frame = new Frame(definition, caller, site.Operation, method);
+        if (bodies.Of(definition, cancellationToken) is not { } body)
         {
-            isComplete &= frame.Depth <= Bounds.CallDepth;
             return Unknown(UnknownReason.TooDeep, site.Operation, method.Name);
+        }
+
+        if (IsTooDeep(frame))
+        {
+            return CutOff(method, body, instance, arguments, site, enclosing);
         }
 
         var activation = heap.Born(new Activation(frame, instance, enclosing, site));
@@ -156,8 +173,10 @@ internal sealed partial class Interpreter
         }
 
         entered.Add(definition);
+        running = frame;
         var yielded = CollectYields(definition, body, activation);
         Finish(ExecuteBody(body, activation));
+        running = caller;
         returned = activation;
         if (isAborted)
         {
@@ -170,6 +189,58 @@ internal sealed partial class Interpreter
                     ? Settle(result).Value
                     : Unknown(UnknownReason.Unsupported, site.Operation, method.Name)
             );
+    }
+
+    private static bool IsTooDeep(Frame frame) => frame.Depth > Bounds.CallDepth || frame.CountOf(frame.Member) > Bounds.Recursion;
+
+    /// <summary>A call that is not followed any more: whatever it may reach may change.</summary>
+    private UnknownValue CutOff(
+        IMethodSymbol method,
+        IOperation body,
+        HeapValue? instance,
+        ImmutableArray<Argument> arguments,
+        Site site,
+        Activation? enclosing
+    )
+    {
+        if (instance is not null)
+        {
+            Escape(new Binding(instance, site));
+        }
+
+        EscapeAll(arguments);
+        if (enclosing is not null)
+        {
+            Skip(body, enclosing, UnknownReason.TooDeep);
+        }
+
+        return Unknown(UnknownReason.TooDeep, site.Operation, method.Name);
+    }
+
+    private void EscapeAll(ImmutableArray<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            Escape(argument.Binding);
+        }
+    }
+
+    /// <summary>For a static member of a type parameter, the member of the type that stands for it in this call.</summary>
+    private static IMethodSymbol OfTypeArgument(IMethodSymbol method, Site site)
+    {
+        var constrained = site.Operation switch
+        {
+            IInvocationOperation call => call.ConstrainedToType,
+            IPropertyReferenceOperation property => property.ConstrainedToType,
+            IBinaryOperation operation => operation.ConstrainedToType,
+            _ => null,
+        };
+        return
+            constrained is not null
+            && method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface }
+            && site.Frame.Actual(constrained).FindImplementationForInterfaceMember(method) is IMethodSymbol implementation
+            ? implementation
+            : method;
     }
 
     private static IParameterSymbol Declared(IMethodSymbol definition, IParameterSymbol parameter) =>
@@ -212,16 +283,13 @@ internal sealed partial class Interpreter
     /// <summary>A call whose body cannot be read although it belongs to the program: abstract, partial, a delegate of unknown origin.</summary>
     private UnknownValue CallUnread(IMethodSymbol method, Binding? receiver, ImmutableArray<Argument> arguments, Site site)
     {
+        outsideCalls++;
         if (receiver is { } instance)
         {
             Escape(instance);
         }
 
-        foreach (var argument in arguments)
-        {
-            Escape(argument.Binding);
-        }
-
+        EscapeAll(arguments);
         return Unknown(UnknownReason.RuntimeCall, site.Operation, method.Name);
     }
 
@@ -234,6 +302,7 @@ internal sealed partial class Interpreter
         }
 
         var call = heap.Born(new CallValue(method, receiver, passed, site));
+        outsideCalls += externalCode.KeepsNothing(method) || Determinacy.IsUnread(call) ? 0 : 1;
         Record(new CallEvent(call, path));
         return call;
     }
@@ -241,8 +310,20 @@ internal sealed partial class Interpreter
     /// <summary>A callback that code without source may run, some time or never.</summary>
     private void RunLater(DelegateValue callback, Site site)
     {
-        if (callback.Captured is null || site.Frame.Depth >= Bounds.CallDepth)
+        if (callback.Captured is not { } captured || laterCallbacks.Contains(callback))
         {
+            return;
+        }
+
+        laterCallbacks.Push(callback);
+        if (laterCallbacks.Count > Bounds.LaterCallbacks || nesting >= Bounds.Nesting)
+        {
+            if (bodies.Of(callback.Method.OriginalDefinition, cancellationToken) is { } body)
+            {
+                Skip(body, captured, UnknownReason.TooDeep);
+            }
+
+            laterCallbacks.Pop();
             return;
         }
 
@@ -251,6 +332,7 @@ internal sealed partial class Interpreter
             parameter => new Binding(Unknown(UnknownReason.RuntimeCall, callback.Origin, parameter.Name), site)
         );
         Branch(new Condition(callback.Origin), () => Expression(() => Invoke(callback, unknown, site)), () => Outcome.Next);
+        laterCallbacks.Pop();
     }
 
     private void Escape(Binding escaping)
@@ -261,23 +343,58 @@ internal sealed partial class Interpreter
                 Escape(choice.WhenTrue);
                 Escape(choice.WhenFalse);
                 break;
+            case DelegateListValue list:
+                Escape(escaping with { Value = list.First });
+                Escape(escaping with { Value = list.Second });
+                break;
             case DelegateValue callback:
                 RunLater(callback, escaping.Site);
                 break;
             case HeapValue value when !value.TryGet(Heap.Escaped, out _):
                 heap.Set(value, Heap.Escaped, escaping with { Value = new ConstantValue(true, escaping.Value.Origin) });
                 Leave(escaping, LeaveKind.Passed);
-                foreach (var element in value is SequenceValue sequence ? ElementsOf(sequence) : [])
+                foreach (var reachable in ReachableFrom(value))
                 {
-                    Escape(element);
+                    Escape(reachable);
                 }
 
                 break;
         }
     }
 
-    private ImmutableArray<Binding> ElementsOf(SequenceValue sequence) =>
-        sequence.TryGet(SequenceValue.Content, out var content) && Settle(content.Value) is ElementsValue elements ? elements.Elements : [];
+    /// <summary>What whoever holds a value can get at: the elements of a collection, the members of an object of the program.</summary>
+    private ImmutableArray<Binding> ReachableFrom(HeapValue value)
+    {
+        switch (value)
+        {
+            case SequenceValue:
+                return value.TryGet(SequenceValue.Content, out var content) && Settle(content.Value) is ElementsValue elements
+                    ? elements.Elements
+                    : [];
+            case DictionaryValue:
+                return value.TryGet(DictionaryValue.Content, out content) && Settle(content.Value) is EntriesValue entries
+                    ? ImmutableArray.CreateRange(entries.Entries, entry => entry.Value)
+                    : [];
+            case ObjectValue { Type: { } type } when MethodBodies.HasSource(type):
+                return MembersOf(value);
+            default:
+                return [];
+        }
+    }
+
+    private static ImmutableArray<Binding> MembersOf(HeapValue value)
+    {
+        var held = ImmutableArray.CreateBuilder<Binding>();
+        foreach (var member in value.Members)
+        {
+            if (member.Value.Site.Operation is not null)
+            {
+                held.Add(member.Value);
+            }
+        }
+
+        return held.ToImmutable();
+    }
 
     /// <summary>The member that runs for an object: its own override, or the implementation of an interface member.</summary>
     private static ISymbol? ImplementationOf(ISymbol member, ObjectValue owner)

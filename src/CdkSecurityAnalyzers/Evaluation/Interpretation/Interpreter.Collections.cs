@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
+using CdkSecurityAnalyzers.Evaluation.Library.Queries;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -154,6 +156,11 @@ internal sealed partial class Interpreter
     /// </summary>
     private Outcome WithContent(Value collection, IOperation origin, Func<ElementsValue?, Outcome> run)
     {
+        if (Enumerated(collection, origin) is { } enumerated)
+        {
+            return WithAlternatives(enumerated, alternative => WithContent(alternative, origin, run));
+        }
+
         if (collection is ConstantValue { Content: string text })
         {
             return run(Characters(text, origin));
@@ -189,6 +196,7 @@ internal sealed partial class Interpreter
                         content => Apply(content is EntriesValue entries ? Pairs(entries, dictionary) : content)
                     ),
                     ConstantValue { Content: string text } => compute(Characters(text, origin)),
+                    _ when Enumerated(alternative, origin) is { } enumerated => FromElements(enumerated, origin, compute),
                     _ => Apply(alternative),
                 };
 
@@ -204,6 +212,33 @@ internal sealed partial class Interpreter
             }
         );
 
+    /// <summary>For an object of the program that is a collection, what its own enumerator goes over; null for every other value.</summary>
+    private Value? Enumerated(Value collection, IOperation origin)
+    {
+        if (
+            collection is not ObjectValue { IsGiven: false, Type: { } type } owner
+            || running is not { } frame
+            || !MethodBodies.HasSource(type)
+        )
+        {
+            return null;
+        }
+
+        for (var current = type; current is not null && MethodBodies.HasSource(current); current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers("GetEnumerator"))
+            {
+                if (member is IMethodSymbol { Parameters.IsEmpty: true } method)
+                {
+                    var site = new Site(origin, frame);
+                    return Enter(method, owner, [], site, enclosing: null);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What a collection holds; past the number of alternatives that are told apart, everything that it may hold.</summary>
     private static Value ContentOf(HeapValue collection, object key)
     {
@@ -214,13 +249,41 @@ internal sealed partial class Interpreter
 
         if (content.Value is not ChoiceValue choice || CountAlternatives(choice) <= Bounds.Alternatives)
         {
-            return content.Value;
+            return CollectionTypes.IsSorted(collection.Type) ? InOrder(content.Value) : content.Value;
         }
 
         var all = ImmutableArray.CreateBuilder<Binding>();
         CollectElements(choice, all);
         return new ElementsValue([.. all.Distinct()], isComplete: false, collection.Origin);
     }
+
+    private static Value InOrder(Value content) =>
+        content switch
+        {
+            ElementsValue elements => Orderings.Positions(elements.Elements, comparer: null, isDescending: false) is { } order
+                ? new ElementsValue([.. order.Select(position => elements.Elements[position])], elements.IsComplete, elements.Origin)
+                : new ElementsValue(elements.Elements, isComplete: false, elements.Origin),
+            EntriesValue entries => Orderings.Positions(
+                [.. entries.Entries.Select(entry => entry.Key)],
+                comparer: null,
+                isDescending: false
+            )
+                is { } order
+                ? new EntriesValue([.. order.Select(position => entries.Entries[position])], entries.IsComplete, entries.Origin)
+                : entries,
+            ChoiceValue choice => new ChoiceValue(
+                choice.Condition,
+                choice.WhenTrue with
+                {
+                    Value = InOrder(choice.WhenTrue.Value),
+                },
+                choice.WhenFalse with
+                {
+                    Value = InOrder(choice.WhenFalse.Value),
+                }
+            ),
+            _ => content,
+        };
 
     private static ElementsValue Characters(string text, IOperation origin) =>
         new([.. text.Select(character => new Binding(new ConstantValue(character, origin), default))], isComplete: true, origin);
@@ -292,23 +355,10 @@ internal sealed partial class Interpreter
     private Value ReadElementOf(Value collection, Value key, IOperation operation) =>
         collection switch
         {
-            DictionaryValue dictionary => ForEachAlternative(
-                ContentOf(dictionary, DictionaryValue.Content),
-                content =>
-                    content is EntriesValue entries
-                    && entries.Entries.FirstOrDefault(entry => IsSameKey(entry.Key.Value, key)) is { Value.Value: { } found }
-                        ? found
-                        : Unknown(UnknownReason.Unsupported, operation)
-            ),
+            DictionaryValue dictionary => FindEntry(dictionary, key, operation, static found => found, () => Throws(operation)),
             SequenceValue sequence => ForEachAlternative(
                 ContentOf(sequence, SequenceValue.Content),
-                content =>
-                    content is ElementsValue elements
-                    && key is ConstantValue { Content: int index }
-                    && index >= 0
-                    && index < elements.Elements.Length
-                        ? elements.Elements[index].Value
-                        : Unknown(UnknownReason.Unsupported, operation)
+                content => content is ElementsValue elements ? ElementAt(elements, key, operation) : Unknown(UnknownReason.Loop, operation)
             ),
             ConstantValue { Content: string text } when key is ConstantValue { Content: int index } && index >= 0 && index < text.Length =>
                 new ConstantValue(text[index], operation),
@@ -316,6 +366,69 @@ internal sealed partial class Interpreter
                 ? GivenMember(collection, $"[{known.Text}]", ReasonOf(collection), operation)
                 : Unknown(UnknownReason.RuntimeCall, operation),
         };
+
+    private Value ElementAt(ElementsValue elements, Value key, IOperation operation)
+    {
+        if (key is ConstantValue { Content: int index } && elements.IsComplete)
+        {
+            return index >= 0 && index < elements.Elements.Length ? elements.Elements[index].Value : Throws(operation);
+        }
+
+        // Groups are found by their key.
+        var group = elements.Elements.FirstOrDefault(element =>
+            element.Value is SequenceValue grouped && grouped.TryGet("Key", out var own) && IsSameKey(own.Value, key)
+        );
+        return group.Value
+            ?? Unknown(elements.IsComplete && Determinacy.IsDecided(key) ? UnknownReason.Unsupported : UnknownReason.Loop, operation);
+    }
+
+    /// <summary>
+    /// Computes something of the entry of a key, for each state that branches may have left of the dictionary; unknown when it is not known whether there
+    /// is one.
+    /// </summary>
+    internal Value FindEntry(DictionaryValue dictionary, Value key, IOperation operation, Func<Value, Value> found, Func<Value> missing) =>
+        ForEachAlternative(
+            ContentOf(dictionary, DictionaryValue.Content),
+            content =>
+            {
+                if (content is not EntriesValue entries || HasEscaped(dictionary))
+                {
+                    return Unknown(UnknownReason.Loop, operation);
+                }
+
+                var entry = entries.Entries.FirstOrDefault(candidate => IsSameKey(candidate.Key.Value, key));
+                if (entry.Value.Value is { } value)
+                {
+                    return found(Settle(value));
+                }
+
+                var isDecided =
+                    entries.IsComplete
+                    && IsComparableKey(key)
+                    && entries.Entries.All(candidate => IsComparableKey(candidate.Key.Value))
+                    && !dictionary.TryGet(CollectionTypes.Comparer, out _);
+                return isDecided
+                    ? missing()
+                    : Unknown(Determinacy.IsDecided(key) && entries.IsComplete ? UnknownReason.Unsupported : UnknownReason.Loop, operation);
+            }
+        );
+
+    private static bool HasEscaped(HeapValue value) => value.TryGet(Heap.Escaped, out _);
+
+    /// <summary>Computes the new entries from the present ones.</summary>
+    internal void ChangeEntries(DictionaryValue dictionary, Func<EntriesValue, EntriesValue> change) =>
+        WithAlternatives(
+            ContentOf(dictionary, DictionaryValue.Content),
+            content =>
+            {
+                if (content is EntriesValue entries)
+                {
+                    heap.Set(dictionary, DictionaryValue.Content, new Binding(change(entries), dictionary.Site));
+                }
+
+                return Outcome.Next;
+            }
+        );
 
     /// <summary>Sets the element at an index or the entry of a key; an unknown index leaves the collection open.</summary>
     internal void AssignElement(Value collection, Binding? index, Binding assigned) =>
@@ -348,26 +461,21 @@ internal sealed partial class Interpreter
         );
 
     private void SetEntry(DictionaryValue dictionary, Binding key, Binding assigned, bool isKeyKnown) =>
-        WithAlternatives(
-            ContentOf(dictionary, DictionaryValue.Content),
-            content =>
+        ChangeEntries(
+            dictionary,
+            entries =>
             {
-                if (content is EntriesValue entries)
-                {
-                    var kept = entries.Entries.RemoveAll(entry => IsSameKey(entry.Key.Value, key.Value));
-                    var changed = isKeyKnown ? kept.Add(new Entry(key, assigned)) : kept;
-                    heap.Set(
-                        dictionary,
-                        DictionaryValue.Content,
-                        new Binding(new EntriesValue(changed, entries.IsComplete && isKeyKnown, entries.Origin), dictionary.Site)
-                    );
-                }
-
-                return Outcome.Next;
+                var kept = entries.Entries.RemoveAll(entry => IsSameKey(entry.Key.Value, key.Value));
+                var changed = isKeyKnown ? kept.Add(new Entry(key, assigned)) : kept;
+                return new EntriesValue(changed, entries.IsComplete && isKeyKnown, entries.Origin);
             }
         );
 
-    private static bool IsSameKey(Value left, Value right) =>
+    /// <summary>Whether it can be told of a key which others it equals.</summary>
+    internal static bool IsComparableKey(Value key) => key is ConstantValue or EnumMemberValue;
+
+    /// <summary>Whether two keys are known to be equal.</summary>
+    internal static bool IsSameKey(Value left, Value right) =>
         (left, right) switch
         {
             (ConstantValue first, ConstantValue second) => Arithmetic.AreEqual(first.Content, second.Content),

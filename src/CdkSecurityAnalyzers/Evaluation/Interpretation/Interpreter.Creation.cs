@@ -33,6 +33,16 @@ internal sealed partial class Interpreter
             return collection;
         }
 
+        if (LazyValues.Create(type, arguments, site, this) is { } lazy)
+        {
+            return lazy;
+        }
+
+        if (PairTypes.Create(type, arguments, site, this) is { } pair)
+        {
+            return pair;
+        }
+
         if (type.SpecialType == SpecialType.System_String)
         {
             return NewText(arguments, operation);
@@ -79,7 +89,7 @@ internal sealed partial class Interpreter
         }
 
         var copy = heap.Born(new ObjectValue(original.Type, new Site(operation, argument.Frame)) { IsGiven = original.IsGiven });
-        foreach (var member in original.Members.ToImmutableArray())
+        foreach (var member in original.Members)
         {
             heap.Set(copy, member.Key, member.Value);
         }
@@ -89,11 +99,26 @@ internal sealed partial class Interpreter
     }
 
     /// <inheritdoc/>
-    public override Value VisitTypeParameterObjectCreation(ITypeParameterObjectCreationOperation operation, Activation argument) =>
-        Unknown(UnknownReason.Unsupported, operation);
+    public override Value VisitTypeParameterObjectCreation(ITypeParameterObjectCreationOperation operation, Activation argument)
+    {
+        if (
+            operation.Type is not { } parameter
+            || argument.Frame.Actual(parameter) is not INamedTypeSymbol type
+            || type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty) is not { } constructor
+        )
+        {
+            return Unknown(UnknownReason.Unsupported, operation);
+        }
+
+        var site = new Site(operation, argument.Frame);
+        var created = heap.Born(new ObjectValue(type, site));
+        Construct(created, constructor, [], site, argument);
+        Initialize(created, operation.Initializer, argument);
+        return created;
+    }
 
     /// <summary>A new object with one member.</summary>
-    internal ObjectValue NewObject(ITypeSymbol type, Site site, object member, Value content)
+    internal ObjectValue NewObject(ITypeSymbol? type, Site site, object member, Value content)
     {
         var created = heap.Born(new ObjectValue(type, site));
         heap.Set(created, member, new Binding(content, site));
@@ -101,7 +126,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Sets a member of an object that a library type stands for.</summary>
-    internal void SetMember(ObjectValue owner, object member, Binding content) => heap.Set(owner, member, content);
+    internal void SetMember(HeapValue owner, object member, Binding content) => heap.Set(owner, member, content);
 
     private void Initialize(Value target, IObjectOrCollectionInitializerOperation? initializer, Activation activation)
     {
@@ -144,11 +169,11 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var frame = new Frame(constructor, caller.Frame, site.Operation);
-        if (frame.Depth > Bounds.CallDepth)
+        var frame = new Frame(constructor, caller.Frame, site.Operation, constructor);
+        if (IsTooDeep(frame))
         {
-            heap.Set(instance, Heap.Escaped, new Binding(Unknown(UnknownReason.TooDeep, site.Operation), site));
-            isComplete = false;
+            Escape(new Binding(instance, site));
+            EscapeAll(arguments);
             return;
         }
 
@@ -162,6 +187,14 @@ internal sealed partial class Interpreter
     }
 
     private void RunConstructor(ObjectValue instance, IMethodSymbol constructor, Activation activation)
+    {
+        var caller = running;
+        running = activation.Frame;
+        RunInitializersAndBody(instance, constructor, activation);
+        running = caller;
+    }
+
+    private void RunInitializersAndBody(ObjectValue instance, IMethodSymbol constructor, Activation activation)
     {
         entered.Add(constructor);
         var body = bodies.Of(constructor, cancellationToken);
@@ -261,24 +294,25 @@ internal sealed partial class Interpreter
     private ImmutableArray<Argument> PassOut(IMethodSymbol method, ImmutableArray<Argument> arguments)
     {
         var keepsNothing = externalCode.KeepsNothing(method);
-        return ImmutableArray.CreateRange(
-            arguments,
-            argument =>
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var argument = arguments[index];
+            if (!keepsNothing)
             {
-                if (!keepsNothing)
-                {
-                    Escape(argument.Binding);
-                }
-                else if (argument.Value is DelegateValue callback)
-                {
-                    RunLater(callback, argument.Binding.Site);
-                }
-
-                return argument with
-                {
-                    Binding = argument.Binding with { Value = Snapshot(argument.Value) },
-                };
+                Escape(argument.Binding);
             }
-        );
+            else if (argument.Value is DelegateValue callback)
+            {
+                RunLater(callback, argument.Binding.Site);
+            }
+
+            var passed = Snapshot(argument.Binding);
+            if (!ReferenceEquals(passed, argument.Value))
+            {
+                arguments = arguments.SetItem(index, argument with { Binding = argument.Binding with { Value = passed } });
+            }
+        }
+
+        return arguments;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -45,16 +46,22 @@ internal sealed partial class Interpreter
 
         return WithAlternatives(
             collection,
-            alternative => WithContent(alternative, loop.Collection, elements => ExecuteElements(loop, elements, activation))
+            alternative =>
+                WithContent(
+                    alternative,
+                    loop.Collection,
+                    elements => ExecuteElements(loop, elements, elements is not null || Determinacy.IsUnread(alternative), activation)
+                )
         );
     }
 
-    private Outcome ExecuteElements(IForEachLoopOperation loop, ElementsValue? elements, Activation activation)
+    private Outcome ExecuteElements(IForEachLoopOperation loop, ElementsValue? elements, bool isUnread, Activation activation)
     {
         if (elements is null || elements.Elements.Length > Bounds.LoopRounds)
         {
             return ExecuteSomeRounds(
                 loop,
+                isUnread,
                 () => AssignVariable(loop, Unknown(UnknownReason.Loop, loop.Collection), activation),
                 activation
             );
@@ -68,6 +75,7 @@ internal sealed partial class Interpreter
                 () =>
                     ExecuteSomeRounds(
                         loop,
+                        isUnread: false,
                         () => AssignVariable(loop, Unknown(UnknownReason.Loop, loop.Collection), activation),
                         activation
                     )
@@ -126,7 +134,7 @@ internal sealed partial class Interpreter
 
         if (round >= Bounds.LoopRounds || decision is not ConstantValue)
         {
-            return ExecuteSomeRounds(loop, () => { }, activation);
+            return ExecuteSomeRounds(loop, decision is ConstantValue || Determinacy.IsUnread(decision), () => { }, activation);
         }
 
         return Then(Then(ExecuteRound(loop, activation), atBottom), () => ExecuteRounds(loop, condition, atBottom, round + 1, activation));
@@ -135,12 +143,13 @@ internal sealed partial class Interpreter
     /// <summary>
     /// Runs the body once for "some rounds" beside "no round". What the body assigns is unknown in it and after it, and what it fills may hold more.
     /// </summary>
-    private Outcome ExecuteSomeRounds(ILoopOperation loop, Action prepare, Activation activation)
+    /// <param name="isUnread">Whether the number of rounds is the same in every run, and only not known here.</param>
+    private Outcome ExecuteSomeRounds(ILoopOperation loop, bool isUnread, Action prepare, Activation activation)
     {
         var assigned = AssignedLocals(loop);
-        var (start, births) = (heap.Mark, heap.Births);
+        var (start, births) = (heap.Mark(), heap.Births);
         var outcome = Branch(
-            new Condition(loop),
+            new Condition(loop, isUnread),
             () =>
             {
                 Forget(assigned, loop, activation);

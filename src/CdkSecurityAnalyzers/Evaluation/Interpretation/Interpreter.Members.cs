@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -11,40 +12,122 @@ internal sealed partial class Interpreter
 {
     private Value ReadStatic(ISymbol member, IOperation operation, Activation activation)
     {
-        var definition = member.OriginalDefinition;
-        if (staticMembers.TryGetValue(definition, out var known))
+        if (member.IsAbstract && ConstrainedImplementation(member, operation, activation) is { } implementation)
         {
-            return known;
+            member = implementation;
         }
 
+        var definition = member.OriginalDefinition;
+        var owner = StaticsOf(definition, activation);
+        if (!owner.TryGet(definition, out var known) && RunStaticConstructor(definition, owner, activation))
+        {
+            owner.TryGet(definition, out known);
+        }
+
+        if (known.Value is not null)
+        {
+            return Settle(known.Value);
+        }
+
+        var site = new Site(operation, activation.Frame);
         if (!MethodBodies.HasSource(definition))
         {
-            if (KnownMembers.ReadStatic(member, new Site(operation, activation.Frame), this, operation) is { } library)
-            {
-                return library;
-            }
-
-            return staticMembers[definition] = new MemberValue(
-                member,
-                operation.Type!,
-                receiver: null,
-                new Site(operation, activation.Frame)
-            );
+            return KnownMembers.ReadStatic(member, site, this, operation)
+                ?? Keep(owner, definition, site, () => new MemberValue(member, operation.Type!, receiver: null, site));
         }
 
         if (IsFixed(definition) && bodies.Of(definition, cancellationToken) is { } initializer)
         {
-            staticMembers[definition] = Unknown(UnknownReason.TooDeep, operation, member.Name);
-            var mark = heap.Mark;
-            var value = EvaluateInitializer(definition, initializer, instance: null, new Site(operation, activation.Frame));
-            heap.Keep(mark);
-            return staticMembers[definition] = value;
+            Keep(owner, definition, site, () => Unknown(UnknownReason.TooDeep, operation, member.Name));
+            return Keep(owner, definition, site, () => EvaluateInitializer(definition, initializer, instance: null, site));
         }
 
         return
             member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body)
-            ? Call(getter, receiver: null, [], new Site(operation, activation.Frame), activation)
-            : staticMembers[definition] = Unknown(UnknownReason.SharedState, operation, member.Name);
+            ? Call(getter, receiver: null, [], site, activation)
+            : Keep(owner, definition, site, () => Unknown(UnknownReason.SharedState, operation, member.Name));
+    }
+
+    /// <summary>For a static member of a type parameter, the member of the type that stands for it in this call.</summary>
+    private static ISymbol? ConstrainedImplementation(ISymbol member, IOperation operation, Activation activation) =>
+        operation is IMemberReferenceOperation { ConstrainedToType: { } parameter }
+            ? activation.Frame.Actual(parameter).FindImplementationForInterfaceMember(member)
+            : null;
+
+    /// <summary>The static members of the type that declares a member, as members of one object.</summary>
+    private ObjectValue StaticsOf(ISymbol member, Activation activation)
+    {
+        ISymbol type = (ISymbol?)member.ContainingType ?? member;
+        if (!statics.TryGetValue(type, out var known))
+        {
+            known = new ObjectValue(member.ContainingType, activation.Site);
+            statics.Add(type, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>Runs the static constructor of a type that has one, when one of its members is first read.</summary>
+    private bool RunStaticConstructor(ISymbol read, ObjectValue owner, Activation activation)
+    {
+        if (
+            read.ContainingType?.StaticConstructors.FirstOrDefault(candidate => !candidate.IsImplicitlyDeclared) is not { } constructor
+            || bodies.Of(constructor, cancellationToken) is not { } body
+            || !entered.Add(constructor)
+        )
+        {
+            return false;
+        }
+
+        InEveryWorld(() =>
+        {
+            foreach (var (initialized, value) in bodies.InitializersOf(read.ContainingType, isStatic: true, cancellationToken))
+            {
+                heap.Set(
+                    owner,
+                    initialized,
+                    new Binding(EvaluateInitializer(initialized, value, instance: null, activation.Site), activation.Site)
+                );
+            }
+
+            var frame = new Frame(constructor, activation.Frame, activation.Site.Operation);
+            running = frame;
+            Finish(ExecuteBody(body, heap.Born(new Activation(frame, instance: null, enclosing: null, activation.Site))));
+            running = activation.Frame;
+            foreach (var member in owner.Members)
+            {
+                if (member.Key is ISymbol symbol && !IsFixed(symbol))
+                {
+                    heap.Set(owner, symbol, member.Value with { Value = Unknown(UnknownReason.SharedState, body, symbol.Name) });
+                }
+            }
+        });
+        return true;
+    }
+
+    private Value Keep(ObjectValue owner, ISymbol member, Site site, Func<Value> make)
+    {
+        InEveryWorld(() => heap.Set(owner, member, new Binding(make(), site)));
+        return owner.TryGet(member, out var kept) ? kept.Value : Unknown(UnknownReason.TooDeep, site.Operation, member.Name);
+    }
+
+    /// <summary>Runs code that runs once, whichever branch happens to come first: what it writes stays, whatever becomes of the branch.</summary>
+    private void InEveryWorld(Action run)
+    {
+        var (mark, branch) = (heap.Mark(), path);
+        path = null;
+        run();
+        path = branch;
+        heap.Keep(mark);
+    }
+
+    /// <summary>A member of the receiver, whichever of its alternatives that is.</summary>
+    private Value ReadMemberOfEach(ISymbol member, Binding receiver, IOperation operation, Activation activation)
+    {
+        return receiver.Value is ChoiceValue ? OfEach() : ReadMember(member, receiver, operation, activation);
+
+        Value OfEach() =>
+            ForEachAlternative(receiver.Value, value => ReadMember(member, receiver with { Value = value }, operation, activation));
     }
 
     /// <summary>A member of one alternative of a receiver.</summary>
@@ -151,12 +234,14 @@ internal sealed partial class Interpreter
     {
         entered.Add(member);
         var frame = new Frame(member, site.Frame, site.Operation);
-        if (frame.Depth > Bounds.CallDepth)
+        if (IsTooDeep(frame))
         {
             return Unknown(UnknownReason.TooDeep, site.Operation, member.Name);
         }
 
+        running = frame;
         var value = Evaluate(initializer, new Activation(frame, instance, enclosing: null, site));
+        running = site.Frame;
         if (value is HeapValue collection && bodies.Changes.MayFill(member, cancellationToken))
         {
             heap.Open(collection);
@@ -190,11 +275,21 @@ internal sealed partial class Interpreter
 
     private static UnknownReason ReasonOf(Value value) => value is UnknownValue unknown ? unknown.Reason : UnknownReason.RuntimeCall;
 
+    /// <summary>The default value of a type.</summary>
+    internal Value Default(ITypeSymbol? type, IOperation operation) =>
+        DefaultOf(type is not null && running is { } frame ? frame.Actual(type) : type, operation);
+
     private static Value DefaultOf(ITypeSymbol? type, IOperation operation) =>
         type switch
         {
             { SpecialType: SpecialType.System_Boolean } => new ConstantValue(false, operation),
             { SpecialType: SpecialType.System_Int32 } => new ConstantValue(0, operation),
+            { SpecialType: SpecialType.System_Int64 } => new ConstantValue(0L, operation),
+            { SpecialType: SpecialType.System_Double } => new ConstantValue(0d, operation),
+            { SpecialType: SpecialType.System_Char } => new ConstantValue('\0', operation),
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } members => EnumMember(members, 0, operation)
+                ?? (Value)Unknown(UnknownReason.Unsupported, operation),
+            ITypeParameterSymbol => Unknown(UnknownReason.Unsupported, operation),
             { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => Unknown(
                 UnknownReason.Unsupported,
                 operation

@@ -121,6 +121,13 @@ internal sealed partial class Interpreter
 
     private Value Combine(IBinaryOperation operation, Value left, Activation activation)
     {
+        if (operation.OperatorMethod is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true })
+        {
+            var other = Evaluate(operation.RightOperand, activation);
+            var equal = ForEachAlternative(left, first => ForEachAlternative(other, second => AreEqualRecords(first, second, operation)));
+            return operation.OperatorKind == BinaryOperatorKind.Equals ? equal : Not(equal, operation);
+        }
+
         if (operation.OperatorMethod is { } method && method.ContainingType.SpecialType is SpecialType.None)
         {
             var right = Bind(operation.RightOperand, activation);
@@ -186,20 +193,20 @@ internal sealed partial class Interpreter
         );
     }
 
-    private Value And(Value left, Func<Value> right, IOperation operation) =>
+    internal Value And(Value left, Func<Value> right, IOperation operation) =>
         Choose(left, () => new Binding(right(), default), () => new Binding(new ConstantValue(false, operation), default)).Value;
 
     private Value Or(Value left, Func<Value> right, IOperation operation) =>
         Choose(left, () => new Binding(new ConstantValue(true, operation), default), () => new Binding(right(), default)).Value;
 
-    private Value Not(Value operand, IOperation operation) =>
+    internal Value Not(Value operand, IOperation operation) =>
         Choose(
             operand,
             () => new Binding(new ConstantValue(false, operation), default),
             () => new Binding(new ConstantValue(true, operation), default)
         ).Value;
 
-    private Value AreEqual(Value left, Value right, IOperation operation) =>
+    internal Value AreEqual(Value left, Value right, IOperation operation) =>
         ForEachAlternative(left, first => ForEachAlternative(right, second => AreEqualAlternatives(first, second, operation)));
 
     private Value AreEqualAlternatives(Value left, Value right, IOperation operation)
@@ -238,6 +245,58 @@ internal sealed partial class Interpreter
         }
 
         return Question(conditions.Compares(left, "==", right), operation);
+    }
+
+    /// <summary>Records are equal when they are of one type and all their members are.</summary>
+    private Value AreEqualRecords(Value left, Value right, IOperation operation)
+    {
+        if (
+            left is not ObjectValue { IsGiven: false } first
+            || right is not ObjectValue { IsGiven: false } second
+            || HasEscaped(first)
+            || HasEscaped(second)
+        )
+        {
+            return AreEqualAlternatives(left, right, operation);
+        }
+
+        Value equal = new ConstantValue(SymbolEqualityComparer.Default.Equals(first.Type, second.Type), operation);
+        foreach (var member in first.Members)
+        {
+            var (key, own) = (member.Key, member.Value.Value);
+            if (key is IFieldSymbol or IPropertySymbol)
+            {
+                equal = And(equal, () => AreEqualMembers(own, second, key, operation), operation);
+            }
+        }
+
+        return equal;
+    }
+
+    private Value AreEqualMembers(Value own, ObjectValue other, object key, IOperation operation) =>
+        other.TryGet(key, out var held) ? AreEqual(own, held.Value, operation) : Unknown(UnknownReason.Unsupported, operation);
+
+    /// <inheritdoc/>
+    public override Value VisitTupleBinaryOperator(ITupleBinaryOperation operation, Activation argument)
+    {
+        var left = Evaluate(operation.LeftOperand, argument);
+        var right = Evaluate(operation.RightOperand, argument);
+        var count = (operation.LeftOperand.Type as INamedTypeSymbol)?.TupleElements is { IsDefault: false } elements ? elements.Length : 0;
+        Value equal = count == 0 ? Unknown(UnknownReason.Unsupported, operation) : new ConstantValue(true, operation);
+        for (var index = 0; index < count; index++)
+        {
+            var (first, second) = (PartOf(left, index), PartOf(right, index));
+            equal = And(
+                equal,
+                () =>
+                    first is not null && second is not null
+                        ? AreEqual(first, second, operation)
+                        : Unknown(UnknownReason.RuntimeCall, operation),
+                operation
+            );
+        }
+
+        return operation.OperatorKind == BinaryOperatorKind.Equals ? equal : Not(equal, operation);
     }
 
     private static bool Overloads(IOperation operation) => operation is IBinaryOperation { OperatorMethod: not null };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,7 +20,7 @@ internal sealed partial class Interpreter
     {
         var result = ForEachAlternative(
             Evaluate(operation.ValueOperand, argument),
-            value => IsOfType(value, operation.TypeOperand, operation)
+            value => IsOfType(value, argument.Frame.Actual(operation.TypeOperand), operation)
         );
         return operation.IsNegated ? Not(result, operation) : result;
     }
@@ -71,9 +72,9 @@ internal sealed partial class Interpreter
                 Capture(declaration.DeclaredSymbol, value, pattern, activation);
                 return declaration.MatchesNull
                     ? new ConstantValue(true, pattern)
-                    : IsOfType(value, declaration.MatchedType ?? declaration.NarrowedType, pattern);
+                    : IsOfType(value, activation.Frame.Actual(declaration.MatchedType ?? declaration.NarrowedType), pattern);
             case ITypePatternOperation type:
-                return IsOfType(value, type.MatchedType, pattern);
+                return IsOfType(value, activation.Frame.Actual(type.MatchedType), pattern);
             case IRelationalPatternOperation relational:
                 return Compares(relational, value, Evaluate(relational.Value, activation));
             case IListPatternOperation list:
@@ -81,21 +82,24 @@ internal sealed partial class Interpreter
             case IRecursivePatternOperation recursive:
                 return MatchesMembers(recursive, value, activation);
             default:
-                return Question(new Condition(pattern), pattern);
+                return Question(new Condition(pattern, isUnread: true), pattern);
         }
     }
 
     private Value MatchesMembers(IRecursivePatternOperation pattern, Value value, Activation activation)
     {
         Capture(pattern.DeclaredSymbol, value, pattern, activation);
-        var matches = IsOfType(value, pattern.MatchedType, pattern);
+        var matches = IsOfType(value, activation.Frame.Actual(pattern.MatchedType), pattern);
         for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
         {
             var part = pattern.DeconstructionSubpatterns[index];
             var position = index;
             matches = And(
                 matches,
-                () => PartOf(value, position) is { } element ? Matches(part, element, activation) : Question(new Condition(part), part),
+                () =>
+                    PartOf(value, position) is { } element
+                        ? Matches(part, element, activation)
+                        : Question(new Condition(part, Determinacy.IsDecided(value)), part),
                 pattern
             );
         }
@@ -197,11 +201,15 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Value IsOfType(Value value, ITypeSymbol type, IOperation operation) =>
+    /// <summary>Whether a value is of a type.</summary>
+    internal Value IsOfType(Value value, ITypeSymbol type, IOperation operation) =>
         value switch
         {
             NullValue or UnsetValue => new ConstantValue(false, operation),
             ObjectValue { IsGiven: false, Type: { } actual } => new ConstantValue(Converts(actual, type), operation),
+            // A query may give more than its declared type says.
+            SequenceValue or DictionaryValue when ((HeapValue)value).Type is { } collection && Converts(collection, type) =>
+                new ConstantValue(true, operation),
             ConstantValue or EnumMemberValue or TextValue => new ConstantValue(!IsOtherSpecialType(value, type), operation),
 
             // A program that asks what the CDK gave it (`project.Node.DefaultChild is CfnProject`) asks because it is so.

@@ -50,10 +50,9 @@ internal sealed partial class Interpreter
             return new EnumMemberValue(operation.Field, operation);
         }
 
-        var receiver = operation.Instance is null ? default(Binding?) : BindInstance(operation.Instance, argument);
-        return receiver is { } instance
-            ? ForEachAlternative(instance.Value, value => ReadMember(operation.Field, instance with { Value = value }, operation, argument))
-            : ReadStatic(operation.Field, operation, argument);
+        return operation.Instance is null
+            ? ReadStatic(operation.Field, operation, argument)
+            : ReadMemberOfEach(operation.Field, BindInstance(operation.Instance, argument), operation, argument);
     }
 
     /// <inheritdoc/>
@@ -67,10 +66,7 @@ internal sealed partial class Interpreter
         var receiver = BindInstance(operation.Instance, argument);
         return operation.Property.IsIndexer || !operation.Arguments.IsEmpty
             ? ReadIndexer(operation, receiver, argument)
-            : ForEachAlternative(
-                receiver.Value,
-                value => ReadMember(operation.Property, receiver with { Value = value }, operation, argument)
-            );
+            : ReadMemberOfEach(operation.Property, receiver, operation, argument);
     }
 
     /// <inheritdoc/>
@@ -89,10 +85,24 @@ internal sealed partial class Interpreter
         }
 
         var value = Evaluate(operation.Operand, argument);
+        if (operation is { IsTryCast: true, Type: { } tried })
+        {
+            return ForEachAlternative(value, alternative => CastOrNull(alternative, argument.Frame.Actual(tried), operation));
+        }
+
         return operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && value is ConstantValue { Content: { } number }
             ? EnumMember(type, number, operation) ?? value
             : value;
     }
+
+    private Value CastOrNull(Value value, ITypeSymbol type, IOperation operation) =>
+        value is NullValue
+            ? value
+            : Choose(
+                IsOfType(value, type, operation),
+                () => new Binding(value, default),
+                () => new Binding(new NullValue(operation), default)
+            ).Value;
 
     /// <inheritdoc/>
     public override Value VisitParenthesized(IParenthesizedOperation operation, Activation argument) =>
@@ -102,7 +112,7 @@ internal sealed partial class Interpreter
     public override Value VisitAwait(IAwaitOperation operation, Activation argument) => Evaluate(operation.Operation, argument);
 
     /// <inheritdoc/>
-    public override Value VisitDefaultValue(IDefaultValueOperation operation, Activation argument) => DefaultOf(operation.Type, operation);
+    public override Value VisitDefaultValue(IDefaultValueOperation operation, Activation argument) => Default(operation.Type, operation);
 
     /// <inheritdoc/>
     public override Value VisitTypeOf(ITypeOfOperation operation, Activation argument) => Unknown(UnknownReason.Unsupported, operation);

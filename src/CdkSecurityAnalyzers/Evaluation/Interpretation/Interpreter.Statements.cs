@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
@@ -18,10 +19,16 @@ internal sealed partial class Interpreter
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (++steps > Bounds.Steps || nesting >= Bounds.Nesting)
+        if (++steps > Bounds.Steps)
         {
             isComplete = false;
             return Outcome.Return;
+        }
+
+        if (nesting >= Bounds.Nesting)
+        {
+            Skip(statement, activation, UnknownReason.TooDeep);
+            return Outcome.Next;
         }
 
         nesting++;
@@ -42,15 +49,19 @@ internal sealed partial class Interpreter
             case IBlockOperation block:
                 return ExecuteFrom(block.Operations, 0, activation);
             case IExpressionStatementOperation expression:
-                return Expression(() => Discard(expression.Operation, activation));
+                Discard(expression.Operation, activation);
+                return TakeAbort();
             case IVariableDeclarationGroupOperation group:
-                return Expression(() => Declare(group, activation));
+                Declare(group, activation);
+                return TakeAbort();
             case IVariableDeclarationOperation declaration:
-                return Expression(() => Declare(declaration, activation));
+                Declare(declaration, activation);
+                return TakeAbort();
             case IConditionalOperation conditional:
                 return ExecuteConditional(conditional, activation);
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
-                return Expression(() => Yield(yielded, activation));
+                Yield(yielded, activation);
+                return TakeAbort();
             case IReturnOperation { Kind: OperationKind.YieldBreak }:
                 return Outcome.Return;
             case IReturnOperation returned:
@@ -60,22 +71,32 @@ internal sealed partial class Interpreter
             case ILoopOperation loop:
                 return ExecuteLoop(loop, activation);
             case IBranchOperation branch:
-                return ExecuteBranch(branch);
+                return ExecuteBranch(branch, activation);
             case ITryOperation @try:
                 return ExecuteTry(@try, activation);
             case IUsingOperation @using:
-                return Then(Execute(@using.Resources, activation), () => Execute(@using.Body, activation));
+                return ExecuteUsing(@using, activation);
             case IUsingDeclarationOperation declaration:
                 return Execute(declaration.DeclarationGroup, activation);
             case ILockOperation @lock:
-                return Then(Expression(() => Evaluate(@lock.LockedValue, activation)), () => Execute(@lock.Body, activation));
+                return ExecuteLock(@lock, activation);
             case ILabeledOperation labeled:
                 return Execute(labeled.Operation, activation);
             case ILocalFunctionOperation or IEmptyOperation:
                 return Outcome.Next;
             default:
-                return Expression(() => Evaluate(statement, activation));
+                Evaluate(statement, activation);
+                return TakeAbort();
         }
+    }
+
+    private Outcome ExecuteUsing(IUsingOperation @using, Activation activation) =>
+        Then(Execute(@using.Resources, activation), () => Execute(@using.Body, activation));
+
+    private Outcome ExecuteLock(ILockOperation @lock, Activation activation)
+    {
+        Evaluate(@lock.LockedValue, activation);
+        return Then(TakeAbort(), () => Execute(@lock.Body, activation));
     }
 
     private Outcome ExecuteFrom(ImmutableArray<IOperation> statements, int index, Activation activation)
@@ -83,10 +104,17 @@ internal sealed partial class Interpreter
         for (; index < statements.Length; index++)
         {
             var outcome = Execute(statements[index], activation);
-            if (outcome is Outcome.Split)
+            if (outcome is Outcome.Split or Outcome.Jump)
             {
                 var next = index + 1;
-                return Then(outcome, () => ExecuteFrom(statements, next, activation));
+                return Then(
+                    Follow(
+                        outcome,
+                        label =>
+                            IndexOf(label, statements) is >= 0 and var target ? () => ExecuteFrom(statements, target, activation) : null
+                    ),
+                    () => ExecuteFrom(statements, next, activation)
+                );
             }
 
             if (!ReferenceEquals(outcome, Outcome.Next))
@@ -131,10 +159,24 @@ internal sealed partial class Interpreter
     {
         foreach (var declarator in declaration.Declarators)
         {
-            if (declarator.GetVariableInitializer() is { } initializer)
+            if (declarator.GetVariableInitializer() is not { } initializer)
             {
-                heap.Set(activation, declarator.Symbol, Bind(initializer.Value, activation));
+                continue;
             }
+
+            if (declarator.Symbol.IsRef)
+            {
+                // What is written through the one name is read through the other: neither is followed.
+                Evaluate(initializer.Value, activation);
+                Assign(
+                    initializer.Value,
+                    new Binding(Unknown(UnknownReason.Unsupported, declarator), new Site(declarator, activation.Frame)),
+                    activation
+                );
+                continue;
+            }
+
+            heap.Set(activation, declarator.Symbol, Bind(initializer.Value, activation));
         }
     }
 
@@ -160,19 +202,13 @@ internal sealed partial class Interpreter
         return Outcome.Return;
     }
 
-    private Outcome ExecuteBranch(IBranchOperation branch)
-    {
-        switch (branch.BranchKind)
+    private Outcome ExecuteBranch(IBranchOperation branch, Activation activation) =>
+        branch.BranchKind switch
         {
-            case BranchKind.Break:
-                return Outcome.Break;
-            case BranchKind.Continue:
-                return Outcome.Continue;
-            default:
-                isComplete = false;
-                return Outcome.Return;
-        }
-    }
+            BranchKind.Break => Outcome.Break,
+            BranchKind.Continue => Outcome.Continue,
+            _ => Goto(branch, activation),
+        };
 
     private Outcome ExecuteSwitch(ISwitchOperation @switch, Activation activation)
     {
@@ -186,7 +222,14 @@ internal sealed partial class Interpreter
         var sections = @switch
             .Cases.OrderBy(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation))
             .ToImmutableArray();
-        return Reinterpret(ExecuteSection(sections, 0, value, activation), Outcome.Break, Outcome.Next);
+        var outcome = Follow(ExecuteSection(sections, 0, value, activation), SectionOf);
+        return Reinterpret(outcome, Outcome.Break, Outcome.Next);
+
+        Func<Outcome>? SectionOf(ILabelSymbol label) =>
+            sections.FirstOrDefault(section => section.Clauses.Any(clause => SymbolEqualityComparer.Default.Equals(clause.Label, label)))
+                is { } section
+                ? () => ExecuteFrom(section.Body, 0, activation)
+                : null;
     }
 
     private Outcome ExecuteSection(ImmutableArray<ISwitchCaseOperation> sections, int index, Value value, Activation activation)
@@ -225,8 +268,9 @@ internal sealed partial class Interpreter
 
     private Outcome ExecuteTry(ITryOperation @try, Activation activation)
     {
-        // Whether something in the block throws is not known; a handler may run after any part of it.
+        // Code that only the program decides is taken to succeed. Whether code outside of it fails is not known; a handler may run after any part of the block.
         var first = events.Count;
+        var outsideBefore = outsideCalls;
         var outcome = Execute(@try.Body, activation);
         if (!@try.Catches.IsEmpty)
         {
@@ -237,7 +281,7 @@ internal sealed partial class Interpreter
         {
             outcome = @try.Catches.IsEmpty ? Outcome.Throw : Handle(@try.Catches[0], activation);
         }
-        else if (!@try.Catches.IsEmpty && ReferenceEquals(outcome, Outcome.Next))
+        else if (!@try.Catches.IsEmpty && ReferenceEquals(outcome, Outcome.Next) && outsideCalls > outsideBefore)
         {
             outcome = Branch(new Condition(@try), () => Outcome.Next, () => Handle(@try.Catches[0], activation));
         }

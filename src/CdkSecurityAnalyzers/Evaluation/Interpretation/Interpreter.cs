@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
+using CdkSecurityAnalyzers.Evaluation.Library;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -23,12 +25,23 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     private readonly ImmutableArray<TraceEvent>.Builder events = ImmutableArray.CreateBuilder<TraceEvent>();
     private readonly ImmutableHashSet<ISymbol>.Builder entered = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
     private readonly Dictionary<(Value Receiver, string Member), Value> givenMembers = [];
-    private readonly Dictionary<ISymbol, Value> staticMembers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ObjectValue> statics = new(SymbolEqualityComparer.Default);
     private readonly Stack<Value> initializerTargets = new();
     private readonly Stack<Binding> accessedInstances = new();
 
     private PathCondition? path;
+    private readonly Dictionary<ILabelSymbol, Outcome.Jump> jumps = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ILabelSymbol Label, Activation Activation), int> jumpCounts = [];
     private bool isAborted;
+
+    // The callbacks that are tried at the moment, each inside the one before.
+    private readonly Stack<DelegateValue> laterCallbacks = new();
+
+    // The call whose code is evaluated at the moment.
+    private Frame? running;
+
+    // Calls of code that may fail in one run and not in another: services, files, the environment.
+    private int outsideCalls;
     private bool isComplete = true;
     private int steps;
     private int nesting;
@@ -67,8 +80,19 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
         );
     }
 
-    /// <inheritdoc/>
-    public override Value DefaultVisit(IOperation operation, Activation argument) => Unknown(UnknownReason.Unsupported, operation);
+    /// <summary>A form of C# that is not evaluated: its operands are, and may be changed by it.</summary>
+    public override Value DefaultVisit(IOperation operation, Activation argument)
+    {
+        var isDecided = true;
+        foreach (var child in operation.ChildOperations)
+        {
+            var operand = Bind(child, argument);
+            isDecided &= Determinacy.IsDecided(operand.Value);
+            Escape(operand);
+        }
+
+        return Unknown(isDecided ? UnknownReason.Unsupported : UnknownReason.RuntimeCall, operation);
+    }
 
     /// <inheritdoc/>
     public override Value VisitInvalid(IInvalidOperation operation, Activation argument)
@@ -92,6 +116,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
                 : new ObjectValue(root.ContainingType, site) { IsGiven = root is not IMethodSymbol { MethodKind: MethodKind.Constructor } };
         var activation = new Activation(site.Frame, instance, enclosing: null, site);
         rootInstance = instance;
+        running = site.Frame;
         if (root is IMethodSymbol method)
         {
             foreach (var parameter in method.Parameters)
@@ -102,6 +127,12 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             if (method.MethodKind == MethodKind.Constructor && instance is ObjectValue created)
             {
                 RunConstructor(created, method, activation);
+                if (externalCode.IsCopied(method.ContainingType))
+                {
+                    // Plain data is made to be handed on.
+                    Leave(new Binding(created, site), LeaveKind.Returned);
+                }
+
                 return;
             }
 
@@ -116,6 +147,14 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             if (activation.TryGet(Activation.Result, out var result))
             {
                 Leave(result, LeaveKind.Returned);
+            }
+
+            foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+            {
+                if (activation.TryGet(parameter, out var left))
+                {
+                    Leave(left, LeaveKind.Returned);
+                }
             }
 
             return;
@@ -140,7 +179,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
 
         if (nesting >= Bounds.Nesting)
         {
-            isComplete = false;
+            Skip(operation, activation, UnknownReason.TooDeep);
             return Unknown(UnknownReason.TooDeep, operation);
         }
 
@@ -188,7 +227,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
                 var copy = heap.Born(
                     new ObjectValue(original.Type, original.Site) { ConstructorArguments = original.ConstructorArguments }
                 );
-                foreach (var member in original.Members.ToImmutableArray())
+                foreach (var member in original.Members)
                 {
                     heap.Set(copy, member.Key, member.Value);
                 }

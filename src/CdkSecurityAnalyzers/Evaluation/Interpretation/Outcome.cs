@@ -1,4 +1,5 @@
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Evaluation.Interpretation;
 
@@ -21,6 +22,12 @@ internal abstract class Outcome
     public static readonly Outcome Throw = new End();
 
     private sealed class End : Outcome;
+
+    /// <summary>Control goes to a label that stands elsewhere in the method.</summary>
+    internal sealed class Jump(ILabelSymbol label) : Outcome
+    {
+        public ILabelSymbol Label { get; } = label;
+    }
 
     /// <summary>
     /// The two sides of a condition end differently. Neither side's effect is in force: who goes on with a side applies its effect first.

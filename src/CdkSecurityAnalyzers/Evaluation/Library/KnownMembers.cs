@@ -41,6 +41,7 @@ internal static class KnownMembers
                 operation,
                 elements => Count(elements.IsComplete, elements.Elements.Length, operation)
             ),
+            ("Value", ObjectValue lazy) when LazyValues.Read(lazy, interpreter, operation) is { } made => made,
             ("Keys" or "Values", DictionaryValue dictionary) => DictionaryMethods.Side(
                 dictionary,
                 member.Name == "Keys",

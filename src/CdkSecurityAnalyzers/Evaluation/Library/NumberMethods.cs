@@ -7,7 +7,41 @@ namespace CdkSecurityAnalyzers.Evaluation.Library;
 /// <summary>Text to numbers and back, as far as no culture can change the result.</summary>
 internal static class NumberMethods
 {
-    public static Value? TryCall(LibraryCall call) =>
+    public static Value? TryCall(LibraryCall call) => call.Name == "TryParse" ? TryParse(call) : Parse(call);
+
+    /// <summary>Whether a known text is a number or a truth value, with what it is in the <c>out</c> argument.</summary>
+    private static ConstantValue? TryParse(LibraryCall call)
+    {
+        if (call[0] is not ConstantValue { Content: string text } || call.Arguments.Length != 2)
+        {
+            return null;
+        }
+
+        object? parsed = null;
+        object otherwise;
+        switch (call.Method.ContainingType.SpecialType)
+        {
+            case SpecialType.System_Int32:
+                otherwise = 0;
+                parsed = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+                break;
+            case SpecialType.System_Int64:
+                otherwise = 0L;
+                parsed = long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var wide) ? wide : null;
+                break;
+            case SpecialType.System_Boolean:
+                otherwise = false;
+                parsed = bool.TryParse(text, out var flag) ? flag : null;
+                break;
+            default:
+                return null;
+        }
+
+        call.Interpreter.GiveOut(ordinal: 1, new ConstantValue(parsed ?? otherwise, call.Operation));
+        return new ConstantValue(parsed is not null, call.Operation);
+    }
+
+    private static ConstantValue? Parse(LibraryCall call) =>
         (call.Name, call.Method.ContainingType.SpecialType, call[0]) switch
         {
             ("Parse", SpecialType.System_Int32, ConstantValue { Content: string text })

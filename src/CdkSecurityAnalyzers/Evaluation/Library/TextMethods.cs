@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -32,6 +33,18 @@ internal static class TextMethods
                 call.Operation
             ),
             "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call[0] is NullValue => new ConstantValue(true, call.Operation),
+            "Create" when call.Method.IsStatic && call.Arguments.Length == 2 && call[1] is ConstantValue or TextValue => call[1],
+            "Equals"
+                when call.Method.IsStatic && call[0] is ConstantValue { Content: string text } && call[1] is ConstantValue or NullValue =>
+                new ConstantValue(string.Equals(text, (call[1] as ConstantValue)?.Content as string, Comparison(call)), call.Operation),
+            "Compare"
+            or "CompareOrdinal"
+                when call[0] is ConstantValue { Content: string text }
+                    && call[1] is ConstantValue { Content: string other }
+                    && (call.Name == "CompareOrdinal" || IsOrdinal(call)) => new ConstantValue(
+                string.Compare(text, other, Comparison(call)),
+                call.Operation
+            ),
             _ when call.Receiver is { Value: ConstantValue { Content: string text } } && call.Arguments.All(IsReadable) => ComputeKnown(
                 call,
                 call.Name,
@@ -45,7 +58,13 @@ internal static class TextMethods
         || (
             argument.Value is EnumMemberValue
             {
-                Name: "None" or "Ordinal" or "InvariantCulture" or "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase"
+                Name: "None"
+                    or "TrimEntries"
+                    or "RemoveEmptyEntries"
+                    or "Ordinal"
+                    or "InvariantCulture"
+                    or "OrdinalIgnoreCase"
+                    or "InvariantCultureIgnoreCase"
             }
         );
 
@@ -145,11 +164,7 @@ internal static class TextMethods
     {
         var first = (call[0] as ConstantValue)?.Content;
         var second = (call[1] as ConstantValue)?.Content;
-        var comparison = call.Arguments.Any(argument =>
-            argument.Value is EnumMemberValue { Name: "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" }
-        )
-            ? StringComparison.OrdinalIgnoreCase
-            : StringComparison.Ordinal;
+        var comparison = Comparison(call);
         object? result = (name, first, second) switch
         {
             ("ToLower" or "ToLowerInvariant", null, null) => text.ToLowerInvariant(),
@@ -201,8 +216,8 @@ internal static class TextMethods
 
         return name switch
         {
-            "Split" when Separator(call) is { } separator && second is null => call.Sequence(
-                [.. text.Split([separator], StringSplitOptions.None).Select(part => call.Here(new ConstantValue(part, call.Operation)))],
+            "Split" when Separator(call) is { } separator && second is null && SplitOptions(call) is { } options => call.Sequence(
+                [.. Split(text, separator, options).Select(part => call.Here(new ConstantValue(part, call.Operation)))],
                 isComplete: true
             ),
             "ToCharArray" when call.Arguments.IsEmpty => call.Sequence(
@@ -213,7 +228,36 @@ internal static class TextMethods
         };
     }
 
+    private static StringComparison Comparison(LibraryCall call) =>
+        call.Arguments.Any(argument => argument.Value is EnumMemberValue { Name: "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" })
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal;
+
+    private static bool IsOrdinal(LibraryCall call) =>
+        call.Arguments.Any(argument =>
+            argument.Value is EnumMemberValue { Name: nameof(StringComparison.Ordinal) or nameof(StringComparison.OrdinalIgnoreCase) }
+        );
+
     private static bool IsSpan(string text, int start, int length) => start >= 0 && length >= 0 && start <= text.Length - length;
+
+    /// <summary>The parts of a text. A framework older than that of the program may not know how to trim them.</summary>
+    private static IEnumerable<string> Split(string text, string separator, (bool Trims, bool RemovesEmpty) options) =>
+        text.Split([separator], StringSplitOptions.None)
+            .Select(part => options.Trims ? part.Trim() : part)
+            .Where(part => !options.RemovesEmpty || part.Length > 0);
+
+    /// <summary>What a call says about the parts; null when that is not known.</summary>
+    private static (bool Trims, bool RemovesEmpty)? SplitOptions(LibraryCall call)
+    {
+        var given = call.Arguments.FirstOrDefault(argument => argument.Parameter.Type.Name == nameof(StringSplitOptions)).Binding.Value;
+        return given switch
+        {
+            null => (false, false),
+            EnumMemberValue { Member.ConstantValue: int bits } => ((bits & 2) != 0, (bits & 1) != 0),
+            ConstantValue { Content: int bits } => ((bits & 2) != 0, (bits & 1) != 0),
+            _ => null,
+        };
+    }
 
     private static string? Separator(LibraryCall call)
     {

@@ -3,11 +3,17 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Evaluation.Values;
 
 /// <summary>
-/// A question that the program asks and that only a run can answer: <c>props.IsProd</c>, <c>branch == "main"</c>, whether a loop has rounds.
+/// A question that the program asks and that is not answered at compile time: <c>props.IsProd</c>, <c>branch == "main"</c>, whether a loop has rounds.
 /// An identity: asking the same question again gives the same instance.
 /// </summary>
 /// <param name="origin">The expression that asks first.</param>
-internal sealed class Condition(IOperation? origin)
+/// <param name="isUnread">
+/// Whether every run gives the same answer, which is not known here: both answers are possible for us, but not for the program, and no verdict may rest on
+/// either.
+/// </param>
+internal sealed class Condition(IOperation? origin, bool isUnread = false)
 {
     public IOperation? Origin { get; } = origin;
+
+    public bool IsUnread { get; } = isUnread;
 }

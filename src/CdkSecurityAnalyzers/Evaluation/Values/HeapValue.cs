@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Evaluation.Values;
@@ -9,7 +8,7 @@ namespace CdkSecurityAnalyzers.Evaluation.Values;
 /// </summary>
 internal abstract class HeapValue(ITypeSymbol? type, Site site) : Value(site.Operation)
 {
-    private Dictionary<object, Binding>? members;
+    private MemberTable members;
 
     /// <summary>The static type of the expression that made the value, or the created type.</summary>
     public ITypeSymbol? Type { get; } = type;
@@ -27,25 +26,11 @@ internal abstract class HeapValue(ITypeSymbol? type, Site site) : Value(site.Ope
     /// What was assigned to a member, possibly a <see cref="ChoiceValue"/>; false when nothing ever was. Members of types without source have their name as
     /// key, members of source types their symbol. Readers outside the evaluation ask <see cref="World.TryGet"/>.
     /// </summary>
-    public bool TryGet(object member, out Binding binding)
-    {
-        binding = default;
-        return members is not null && members.TryGetValue(member, out binding);
-    }
+    public bool TryGet(object member, out Binding binding) => members.TryGet(member, out binding);
 
-    /// <summary>The members that something was assigned to, in no particular order.</summary>
-    public IEnumerable<KeyValuePair<object, Binding>> Members => members ?? (IEnumerable<KeyValuePair<object, Binding>>)[];
+    /// <summary>The members that something was assigned to.</summary>
+    public MemberTable Members => members;
 
     /// <summary>For <see cref="Heap"/> alone: every other write would escape the branches.</summary>
-    internal void Set(object member, Binding? binding)
-    {
-        if (binding is { } assigned)
-        {
-            (members ??= [])[member] = assigned;
-        }
-        else
-        {
-            members?.Remove(member);
-        }
-    }
+    internal void Set(object member, Binding? binding) => members.Set(member, binding);
 }

@@ -10,8 +10,9 @@ internal sealed class ActionCoverage(ActionPattern pattern, ImmutableArray<IamAc
     public ImmutableArray<IamAction> Actions { get; } = actions;
 
     /// <summary>
-    /// Whether a statement with this pattern can name its resources: a single action when it is scopable, a wildcard when more than half of what it
-    /// covers is. <c>service:Describe*</c> and <c>service:List*</c> are not: those actions look for resources, they are not told them.
+    /// Whether a statement with this pattern can name its resources: a single action when it is scopable, a wildcard when more than half of
+    /// what it covers is. <c>service:Describe*</c> and <c>service:List*</c> are not: those actions look for resources, they are not told
+    /// them.
     /// </summary>
     public bool IsScopable =>
         pattern.HasWildcard
@@ -25,5 +26,6 @@ internal sealed class ActionCoverage(ActionPattern pattern, ImmutableArray<IamAc
     public bool IsMutating => Actions.Any(static action => action.Level is not (AccessLevel.List or AccessLevel.Read));
 
     /// <summary>The ARN to name instead of <c>*</c>, of the first action that has one; null when there is none.</summary>
-    public string? Arn => Actions.Where(static action => action.IsScopable).Select(static action => action.Arn).FirstOrDefault(static arn => arn is not null);
+    public string? Arn =>
+        Actions.Where(static action => action.IsScopable).Select(static action => action.Arn).FirstOrDefault(static arn => arn is not null);
 }

@@ -61,17 +61,26 @@ internal sealed class ActionPattern
     }
 
     /// <summary>Whether the pattern grants the action, given as <c>service:Name</c> in any case. Needs no data.</summary>
-    public bool Covers(string action) =>
-        IsWellFormed
-        && action.IndexOf(':') is var colon and > 0
-        && (Service == "*" || string.Equals(Service, action.Substring(0, colon), StringComparison.OrdinalIgnoreCase))
-        && Glob.Matches(Name, action.Substring(colon + 1), ignoreCase: true);
+    public bool Covers(string action)
+    {
+        var colon = action.IndexOf(':');
+        return IsWellFormed
+            && colon > 0
+            && (
+                Service == "*"
+                || (Service.Length == colon && string.Compare(Service, 0, action, 0, colon, StringComparison.OrdinalIgnoreCase) == 0)
+            )
+            && Glob.Matches(Name, action, ignoreCase: true, start: colon + 1);
+    }
 
-    /// <summary>What the data knows about the actions that the pattern matches: nothing for unknown services, and for those that name none.</summary>
+    /// <summary>
+    /// What the data knows about the actions that the pattern matches: nothing for unknown services, and for those that name none.
+    /// </summary>
     public ActionCoverage Coverage() => new(this, IsWellFormed && Data is { } service ? service.Matching(Name) : []);
 
     /// <summary>
-    /// The action that was probably meant, in AWS's case (<c>s3:GetObject</c> for <c>s3:GetObjet</c>); null when nothing is near, or the service is unknown.
+    /// The action that was probably meant, in AWS's case (<c>s3:GetObject</c> for <c>s3:GetObjet</c>); null when nothing is near, or the
+    /// service is unknown.
     /// </summary>
     public string? Nearest() =>
         Data is { } service && NearestName.BySpelling(Name, service.Actions.Select(static action => action.Name)) is { } name

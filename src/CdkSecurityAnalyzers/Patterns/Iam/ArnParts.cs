@@ -8,7 +8,10 @@ internal sealed record ArnParts(string Service, string Region, string Account, s
 {
     private const int Count = 6;
 
-    /// <summary>The parts of a text; null when it is no ARN. A pattern that ends early in a wildcard (<c>arn:aws:s3:*</c>) has that wildcard in every part that is missing.</summary>
+    /// <summary>
+    /// The parts of a text; null when it is no ARN. A pattern that ends early in a wildcard (<c>arn:aws:s3:*</c>) has that wildcard in
+    /// every part that is missing.
+    /// </summary>
     public static ArnParts? Split(string pattern)
     {
         var parts = pattern.Split([':'], Count);

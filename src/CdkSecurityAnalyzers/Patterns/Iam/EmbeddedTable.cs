@@ -5,8 +5,8 @@ using System.Text;
 namespace CdkSecurityAnalyzers.Patterns.Iam;
 
 /// <summary>
-/// A text embedded in this assembly. Its sections begin with a line <c>@key</c> and are in ordinal order, so that one is found without reading the others:
-/// the runtime maps the assembly into memory and pages that nobody asks for are never touched.
+/// A text embedded in this assembly. Its sections begin with a line <c>@key</c> and are in ordinal order, so that one is found without
+/// reading the others: the runtime maps the assembly into memory and pages that nobody asks for are never touched.
 /// </summary>
 internal static class EmbeddedTable
 {
@@ -98,5 +98,6 @@ internal static class EmbeddedTable
     }
 
     private static Stream Open(string table) =>
-        typeof(EmbeddedTable).Assembly.GetManifestResourceStream(table) ?? throw new InvalidOperationException($"'{table}' is not embedded");
+        typeof(EmbeddedTable).Assembly.GetManifestResourceStream(table)
+        ?? throw new InvalidOperationException($"'{table}' is not embedded");
 }

@@ -4,8 +4,8 @@ using System.Linq;
 namespace CdkSecurityAnalyzers.Patterns.Iam;
 
 /// <summary>
-/// The list. Facts: the paths of cloudsplaining's <c>PRIVILEGE_ESCALATION_METHODS</c> and pathfinding.cloud, and what the pages of AWS's services say about
-/// the actions that decide who starts a build, what it runs and what is released.
+/// The list. Facts: the paths of cloudsplaining's <c>PRIVILEGE_ESCALATION_METHODS</c> and pathfinding.cloud, and what the pages of AWS's
+/// services say about the actions that decide who starts a build, what it runs and what is released.
 /// </summary>
 internal static partial class EscalationPaths
 {
@@ -28,15 +28,27 @@ internal static partial class EscalationPaths
         Direct("lets the holder open any notebook and use its role", "sagemaker:CreatePresignedNotebookInstanceUrl"),
         Direct("lets the holder run commands as the role of any instance", "ssm:SendCommand|ssm:StartSession"),
         Direct("lets the holder run commands as the role of any task", "ecs:ExecuteCommand"),
-        Direct("lets the holder change any stack with that stack's role", "cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"),
+        Direct(
+            "lets the holder change any stack with that stack's role",
+            "cloudformation:CreateChangeSet",
+            "cloudformation:ExecuteChangeSet"
+        ),
         Direct(
             "lets the holder change what any instance runs at its start, as its role",
             "ec2:ModifyInstanceAttribute",
             "ec2:StopInstances",
             "ec2:StartInstances"
         ),
-        Direct("lets the holder change what new instances run, as their role", "ec2:CreateLaunchTemplateVersion", "ec2:ModifyLaunchTemplate"),
-        PassRole("lets the build run as any role", "codebuild:CreateProject|codebuild:UpdateProject", "codebuild:StartBuild|codebuild:StartBuildBatch"),
+        Direct(
+            "lets the holder change what new instances run, as their role",
+            "ec2:CreateLaunchTemplateVersion",
+            "ec2:ModifyLaunchTemplate"
+        ),
+        PassRole(
+            "lets the build run as any role",
+            "codebuild:CreateProject|codebuild:UpdateProject",
+            "codebuild:StartBuild|codebuild:StartBuildBatch"
+        ),
         PassRole("lets a stack act as any role", "cloudformation:CreateStack|cloudformation:UpdateStackSet"),
         PassRole("lets a stack set act as any role", "cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"),
         PassRole(
@@ -80,7 +92,8 @@ internal static partial class EscalationPaths
 
     private static EscalationPath Direct(string effect, params string[] steps) => Path(EscalationKind.Direct, effect, steps);
 
-    private static EscalationPath PassRole(string effect, params string[] steps) => Path(EscalationKind.PassRole, effect, ["iam:PassRole", .. steps]);
+    private static EscalationPath PassRole(string effect, params string[] steps) =>
+        Path(EscalationKind.PassRole, effect, ["iam:PassRole", .. steps]);
 
     private static EscalationPath GuardRail(string effect, params string[] steps) => Path(EscalationKind.GuardRail, effect, steps);
 

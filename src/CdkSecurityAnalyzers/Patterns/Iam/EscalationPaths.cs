@@ -13,7 +13,7 @@ internal static partial class EscalationPaths
 
     private static GrantedEscalation? Grant(EscalationPath path, IReadOnlyList<ActionPattern> granted)
     {
-        var grants = ImmutableArray.CreateBuilder<GrantedStep>();
+        ImmutableArray<GrantedStep>.Builder? grants = null;
         foreach (var step in path.Steps)
         {
             if (Grant(step, granted) is not { } grant)
@@ -21,19 +21,23 @@ internal static partial class EscalationPaths
                 return null;
             }
 
+            grants ??= ImmutableArray.CreateBuilder<GrantedStep>(path.Steps.Length);
             grants.Add(grant);
         }
 
-        return new GrantedEscalation(path, grants.ToImmutable());
+        return grants is null ? null : new GrantedEscalation(path, grants.MoveToImmutable());
     }
 
     private static GrantedStep? Grant(EscalationStep step, IReadOnlyList<ActionPattern> granted)
     {
-        foreach (var pattern in granted)
+        for (var index = 0; index < granted.Count; index++)
         {
-            if (step.Alternatives.FirstOrDefault(pattern.Covers) is { } action)
+            foreach (var action in step.Alternatives)
             {
-                return new GrantedStep(action, pattern);
+                if (granted[index].Covers(action))
+                {
+                    return new GrantedStep(action, granted[index]);
+                }
             }
         }
 

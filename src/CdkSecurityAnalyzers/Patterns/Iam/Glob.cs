@@ -4,7 +4,8 @@ namespace CdkSecurityAnalyzers.Patterns.Iam;
 internal static class Glob
 {
     /// <summary>
-    /// A text that is not known, as one character that no text contains. In a pattern it matches nothing for sure; in a text only <c>*</c> matches it for sure.
+    /// A text that is not known, as one character that no text contains. In a pattern it matches nothing for sure; in a text only <c>*</c>
+    /// matches it for sure.
     /// </summary>
     public const char Unknown = '\uFFFF';
 
@@ -13,13 +14,13 @@ internal static class Glob
     /// <summary>Whether the pattern is <c>*</c>, once or more.</summary>
     public static bool IsAnything(string pattern) => pattern.Length > 0 && pattern.Trim('*').Length == 0;
 
-    /// <summary>Whether the pattern matches the whole text, in time bounded by the product of the lengths.</summary>
-    public static bool Matches(string pattern, string text, bool ignoreCase)
+    /// <summary>Whether the pattern matches the whole text from a position on, in time bounded by the product of the lengths.</summary>
+    public static bool Matches(string pattern, string text, bool ignoreCase, int start = 0)
     {
         int at = 0,
-            position = 0,
+            position = start,
             star = -1,
-            resume = 0;
+            resume = start;
         while (position < text.Length)
         {
             if (at < pattern.Length && pattern[at] == '*')

@@ -24,7 +24,9 @@ internal static class IamActionData
         return EmbeddedTable.ReadSection(EmbeddedTable.Actions, key) is { } section ? Services.GetOrAdd(key, Parse(key, section)) : null;
     }
 
-    /// <summary>Reads a section as <c>tools/IamData</c> writes it: actions and, before those that are meant for it, an ARN after <c>=</c>.</summary>
+    /// <summary>
+    /// Reads a section as <c>tools/IamData</c> writes it: actions and, before those that are meant for it, an ARN after <c>=</c>.
+    /// </summary>
     private static IamService Parse(string prefix, string section)
     {
         var actions = ImmutableArray.CreateBuilder<IamAction>();

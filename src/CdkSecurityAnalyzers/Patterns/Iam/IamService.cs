@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace CdkSecurityAnalyzers.Patterns.Iam;
 
@@ -43,9 +42,27 @@ internal sealed class IamService(string prefix, ImmutableArray<IamAction> action
     }
 
     /// <summary>The actions whose names match a pattern in any case, in their order.</summary>
-    public ImmutableArray<IamAction> Matching(string pattern) =>
-        Glob.IsAnything(pattern) ? Actions
-        : Glob.HasWildcard(pattern) ? [.. Actions.Where(action => Glob.Matches(pattern, action.Name, ignoreCase: true))]
-        : Find(pattern) is { } action ? [action]
-        : [];
+    public ImmutableArray<IamAction> Matching(string pattern)
+    {
+        if (Glob.IsAnything(pattern))
+        {
+            return Actions;
+        }
+
+        if (!Glob.HasWildcard(pattern))
+        {
+            return Find(pattern) is { } found ? [found] : [];
+        }
+
+        var matching = ImmutableArray.CreateBuilder<IamAction>();
+        foreach (var action in Actions)
+        {
+            if (Glob.Matches(pattern, action.Name, ignoreCase: true))
+            {
+                matching.Add(action);
+            }
+        }
+
+        return matching.ToImmutable();
+    }
 }

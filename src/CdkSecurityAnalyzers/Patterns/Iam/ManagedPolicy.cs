@@ -10,6 +10,9 @@ internal sealed class ManagedPolicy(string name, ManagedPolicyBreadth breadth, I
 
     public ManagedPolicyBreadth Breadth { get; } = breadth;
 
-    /// <summary>The services all of whose actions it grants on every resource: <c>s3:*</c>, ordered. <c>*</c> alone for all of them.</summary>
+    /// <summary>
+    /// The services all of whose actions it grants on every resource: <c>s3:*</c>, ordered. <c>*</c> alone for all of them, or for all but a few
+    /// (<see cref="ManagedPolicyBreadth.PowerUser"/>).
+    /// </summary>
     public ImmutableArray<string> WholeServices { get; } = wholeServices;
 }

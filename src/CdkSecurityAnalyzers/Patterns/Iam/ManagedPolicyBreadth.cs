@@ -6,6 +6,9 @@ internal enum ManagedPolicyBreadth
     /// <summary>Every action, or every action of IAM: the holder can become administrator.</summary>
     Administrator,
 
+    /// <summary>Every action but those of IAM, Organizations and the account itself (<c>PowerUserAccess</c>).</summary>
+    PowerUser,
+
     /// <summary>Passes any role to any service: a way to become what those roles are.</summary>
     PassesAnyRole,
 

@@ -3,10 +3,15 @@ using System.Linq;
 
 namespace CdkSecurityAnalyzers.Patterns.Iam;
 
-/// <summary>The over-broad ones among the AWS managed policies. Each is read from the embedded file when it is asked for; safe for threads.</summary>
+/// <summary>
+/// The over-broad ones among the AWS managed policies. Each is read from the embedded file when it is asked for; safe for threads.
+/// </summary>
 internal static class ManagedPolicyData
 {
     private const string PassRole = "iam:PassRole";
+
+    /// <summary>What stands before a grant that everything else is granted without.</summary>
+    private const char Exception = '-';
 
     /// <summary>
     /// The over-broad policy of a name with its path (<c>job-function/SystemAdministrator</c>) or of an ARN
@@ -15,7 +20,9 @@ internal static class ManagedPolicyData
     public static ManagedPolicy? Find(string nameOrArn)
     {
         var name = NameIn(nameOrArn);
-        return EmbeddedTable.ReadSection(EmbeddedTable.ManagedPolicies, name) is { } grants ? Parse(name, grants.TrimEnd('\n').Split('\n')) : null;
+        return EmbeddedTable.ReadSection(EmbeddedTable.ManagedPolicies, name) is { } grants
+            ? Parse(name, grants.TrimEnd('\n').Split('\n'))
+            : null;
     }
 
     /// <summary>The name with its path in an ARN of a policy that AWS manages; other texts as they are.</summary>
@@ -36,9 +43,10 @@ internal static class ManagedPolicyData
     private static ManagedPolicy Parse(string name, string[] grants) =>
         new(
             name,
-            grants.Contains("*") || grants.Contains("iam:*") ? ManagedPolicyBreadth.Administrator
+            grants.Any(static grant => grant[0] == Exception) ? ManagedPolicyBreadth.PowerUser
+                : grants.Contains("*") || grants.Contains("iam:*") ? ManagedPolicyBreadth.Administrator
                 : grants.Contains(PassRole) ? ManagedPolicyBreadth.PassesAnyRole
                 : ManagedPolicyBreadth.FullAccess,
-            [.. grants.Where(static grant => grant != PassRole)]
+            [.. grants.Where(static grant => grant != PassRole && grant[0] != Exception)]
         );
 }

@@ -4,8 +4,9 @@ using System.Linq;
 namespace CdkSecurityAnalyzers.Patterns.Iam;
 
 /// <summary>
-/// The <c>${…}</c> in policies. IAM fills in what has a colon (<c>${aws:username}</c>) and unescapes <c>${*}</c>, <c>${?}</c> and <c>${$}</c>
-/// (IAM user guide, <c>Policy variables</c>); any other name was left by somebody who meant to fill it in, as IAM Access Analyzer asks for its generated policies.
+/// The <c>${…}</c> in policies. IAM fills in what has a colon (<c>${aws:username}</c>) and unescapes <c>${*}</c>, <c>${?}</c> and
+/// <c>${$}</c> (IAM user guide, <c>Policy variables</c>); any other name was left by somebody who meant to fill it in, as IAM Access
+/// Analyzer asks for its generated policies.
 /// </summary>
 internal static class PolicyVariable
 {
@@ -15,7 +16,11 @@ internal static class PolicyVariable
 
     private static string? FindPlaceholder(string text)
     {
-        for (var start = text.IndexOf("${", StringComparison.Ordinal); start >= 0; start = text.IndexOf("${", start + 2, StringComparison.Ordinal))
+        for (
+            var start = text.IndexOf("${", StringComparison.Ordinal);
+            start >= 0;
+            start = text.IndexOf("${", start + 2, StringComparison.Ordinal)
+        )
         {
             var end = start + 2;
             while (end < text.Length && IsNameCharacter(text[end]))

@@ -4,8 +4,8 @@ using System.Linq;
 namespace CdkSecurityAnalyzers.Patterns.Iam;
 
 /// <summary>
-/// A resource as a policy writes it: <c>*</c>, an ARN, an ARN with <c>*</c> and <c>?</c>, of which parts may be unknown. An unknown part is some text
-/// without wildcards: what stands around it is still known (<c>bucket.BucketArn + "/*"</c> ends in <c>/*</c>).
+/// A resource as a policy writes it: <c>*</c>, an ARN, an ARN with <c>*</c> and <c>?</c>, of which parts may be unknown. An unknown part is
+/// some text without wildcards: what stands around it is still known (<c>bucket.BucketArn + "/*"</c> ends in <c>/*</c>).
 /// </summary>
 internal sealed class ResourcePattern
 {
@@ -50,9 +50,9 @@ internal sealed class ResourcePattern
     public static ResourcePattern Parse(string text) => Parse(PartialText.Of(text));
 
     /// <summary>
-    /// Whether it is everything, or everything of some kind that the service's actions work on: <c>arn:aws:s3:::*</c>, <c>arn:aws:iam::*:role/*</c>.
-    /// A wildcard below a named account and region (<c>arn:aws:dynamodb:eu-west-1:123456789012:table/*</c>) is not, nor is one below a named resource
-    /// (<c>arn:aws:s3:::bucket/*</c>). Unknown services and unknown text are not.
+    /// Whether it is everything, or everything of some kind that the service's actions work on: <c>arn:aws:s3:::*</c>,
+    /// <c>arn:aws:iam::*:role/*</c>. A wildcard below a named account and region (<c>arn:aws:dynamodb:eu-west-1:123456789012:table/*</c>)
+    /// is not, nor is one below a named resource (<c>arn:aws:s3:::bucket/*</c>). Unknown services and unknown text are not.
     /// </summary>
     public bool CoversAllOfAKind(IamService? service) =>
         IsEverything || (arn is not null && service is not null && service.Arns.Any(form => CoversAllOf(arn, form)));
@@ -69,7 +69,8 @@ internal sealed class ResourcePattern
     }
 
     /// <summary>Whether a region or account of a pattern is one that resources of a kind can have.</summary>
-    private static bool Reaches(string written, string form) => form.Length == 0 ? Glob.Matches(written, form, ignoreCase: false) : written.Length > 0;
+    private static bool Reaches(string written, string form) =>
+        form.Length == 0 ? Glob.Matches(written, form, ignoreCase: false) : written.Length > 0;
 
     /// <summary>Whether the pattern names every one of region and account that the kind has.</summary>
     private static bool IsBelowNames(ArnParts arn, ArnParts kind) =>
@@ -102,7 +103,8 @@ internal sealed class ResourcePattern
         return resource.Length == role.Length ? RoleScope.None
             : resource[role.Length] is '*' or '?' ? RoleScope.Wildcard
             : !Glob.HasWildcard(resource) ? RoleScope.Named
-            : known.StartsWith("role/service-role/", StringComparison.Ordinal) || known.StartsWith("role/aws-service-role/", StringComparison.Ordinal)
+            : known.StartsWith("role/service-role/", StringComparison.Ordinal)
+            || known.StartsWith("role/aws-service-role/", StringComparison.Ordinal)
                 ? RoleScope.ServicePath
             : RoleScope.NamedPrefix;
     }

@@ -9,7 +9,9 @@ internal enum ResourceRequirement
     /// <summary>ARNs are accepted, but the action also works without any of them (<c>cloudwatch:PutMetricData</c>).</summary>
     Optional,
 
-    /// <summary>The action works on one of several kinds, none of which is required by itself (<c>s3:GetObject</c>: object or access point).</summary>
+    /// <summary>
+    /// The action works on one of several kinds, none of which is required by itself (<c>s3:GetObject</c>: object or access point).
+    /// </summary>
     OneOf,
 
     /// <summary>Every request names a resource of a required type (<c>logs:CreateLogGroup</c>).</summary>

@@ -1,0 +1,89 @@
+using CdkSecurityAnalyzers.Benchmarks.Baselines;
+using CdkSecurityAnalyzers.Benchmarks.Measurements;
+using CdkSecurityAnalyzers.Benchmarks.Workloads;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CdkSecurityAnalyzers.Benchmarks.Gates;
+
+/// <summary>
+/// What may not get worse: bytes, steps and how both grow, which are the same on every machine, and what is found. Time is not among them.
+/// </summary>
+internal static class Budgets
+{
+    /// <summary>Growth by a factor of ten or four, with a little room for arrays that double.</summary>
+    private const double Linear = 1.1;
+
+    /// <summary>Runs everything and prints a line for each gate. Gives the number of gates that are kept and broken.</summary>
+    public static (int Kept, int Broken) Check()
+    {
+        var (kept, broken) = (0, 0);
+        foreach (var gate in Measure())
+        {
+            Console.WriteLine(gate);
+            _ = gate.IsKept ? kept++ : broken++;
+        }
+
+        return (kept, broken);
+    }
+
+    private static IEnumerable<Gate> Measure()
+    {
+        var ten = Metered(Apps.OfProjects(10), out var findings);
+        yield return findings;
+        var hundred = Metered(Apps.OfProjects(100), out findings);
+        yield return findings;
+        var thousand = Metered(Apps.OfProjects(1_000), out findings);
+        yield return findings;
+        yield return new Gate("100 projects, bytes", hundred.Total.Bytes, 2_000_000);
+        yield return new Gate("100 projects, steps", hundred.Steps, 8_000);
+        yield return Growth("bytes from 10 to 100 projects", ten.Total.Bytes, hundred.Total.Bytes, 10);
+        yield return Growth("bytes from 100 to 1,000 projects", hundred.Total.Bytes, thousand.Total.Bytes, 10);
+        yield return Growth("steps from 100 to 1,000 projects", hundred.Steps, thousand.Steps, 10);
+
+        var fewFiles = Metered(Apps.OfFiles(100), out findings);
+        yield return findings;
+        var manyFiles = Metered(Apps.OfFiles(400), out findings);
+        yield return findings;
+        yield return Growth("bytes from 100 to 400 files", fewFiles.Total.Bytes, manyFiles.Total.Bytes, 4);
+        yield return Growth("steps from 100 to 400 files", fewFiles.Steps, manyFiles.Steps, 4);
+
+        var edited = Metered(Apps.Edited(200), out findings);
+        yield return findings;
+        yield return new Gate("edited document of 200 projects, bytes", edited.Total.Bytes, 4_000_000);
+
+        yield return WithoutCdk();
+    }
+
+    /// <summary>The product with meters in it, warm; and whether it finds what it has to.</summary>
+    private static MeteredAnalyzer Metered(Workload workload, out Gate findings)
+    {
+        var found = workload.Analyze(new MeteredAnalyzer()).Length;
+        findings = new Gate($"{workload}: missing or false findings", Math.Abs(found - workload.Findings), 0);
+        var metered = new MeteredAnalyzer();
+        workload.Analyze(metered);
+        return metered;
+    }
+
+    private static Gate Growth(string name, long before, long after, int factor) =>
+        new("growth of " + name, (double)after / before, factor * Linear);
+
+    /// <summary>Nothing is registered beyond the gate: the product allocates what an analyzer does that looks at no code.</summary>
+    private static Gate WithoutCdk()
+    {
+        var workload = Apps.WithoutCdk(400);
+        var product = Allocated(workload, static () => new CdkSecurityAnalyzer());
+        var idle = Allocated(workload, static () => new IdleAnalyzer());
+        return new Gate("400 files without the CDK, bytes beyond those of an idle analyzer", Math.Max(0, product - idle), 64_000);
+    }
+
+    /// <summary>The fewest of some runs: what the compiler does beside varies.</summary>
+    private static long Allocated(Workload workload, Func<DiagnosticAnalyzer> create) =>
+        Enumerable
+            .Range(0, 5)
+            .Min(_ =>
+            {
+                var before = GC.GetTotalAllocatedBytes(precise: true);
+                workload.Analyze(create());
+                return GC.GetTotalAllocatedBytes(precise: true) - before;
+            });
+}

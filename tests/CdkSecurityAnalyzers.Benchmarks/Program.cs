@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Running;
+using CdkSecurityAnalyzers.Benchmarks;
+using CdkSecurityAnalyzers.Benchmarks.Gates;
+using CdkSecurityAnalyzers.Benchmarks.Measurements;
+using CdkSecurityAnalyzers.Benchmarks.Workloads;
+
+switch (args)
+{
+    case ["--gates"]:
+        var (kept, broken) = Budgets.Check();
+        Console.WriteLine($"{kept} gates passed, {broken} gates failed");
+        return broken == 0 ? 0 : 1;
+
+    case ["--stages"]:
+        StageTable.Print([Apps.OfProjects(100), Apps.OfFiles(400), Apps.Edited(200)]);
+        return 0;
+
+    case ["--table"]:
+        BenchmarkRunner.Run<AnalysisBenchmarks>();
+        return 0;
+
+    default:
+        Console.Error.WriteLine("--gates   compares bytes, steps and findings with their budgets");
+        Console.Error.WriteLine("--stages  shows where bytes and time go");
+        Console.Error.WriteLine("--table   measures the table of docs/performance.md");
+        return 2;
+}

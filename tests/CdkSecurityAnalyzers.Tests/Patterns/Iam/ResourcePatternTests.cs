@@ -1,0 +1,130 @@
+using CdkSecurityAnalyzers.Patterns;
+using CdkSecurityAnalyzers.Patterns.Iam;
+using Xunit;
+
+namespace CdkSecurityAnalyzers.Tests.Patterns.Iam;
+
+/// <summary>In the texts <c>…</c> stands for an unknown part.</summary>
+public sealed class ResourcePatternTests
+{
+    [Theory]
+    [InlineData("*", true)]
+    [InlineData("**", true)]
+    [InlineData("arn:*:*:*:*:*", true)]
+    [InlineData("arn:aws:*:*:*:*", true)]
+    [InlineData("arn:*", true)]
+    [InlineData("arn:aws:s3:::*", false)]
+    [InlineData("arn:aws:s3:*:*:*", false)]
+    [InlineData("…", false)]
+    [InlineData("…*", false)]
+    [InlineData("", false)]
+    public void Everything_is_told_from_the_rest(string text, bool everything) => Assert.Equal(everything, Parse(text).IsEverything);
+
+    [Theory]
+    [InlineData("s3", "*")]
+    [InlineData("s3", "arn:aws:s3:::*")]
+    [InlineData("s3", "arn:…:s3:::*")]
+    [InlineData("s3", "arn:aws:s3:::*/*")]
+    [InlineData("s3", "arn:aws:s3:*:*:*")]
+    [InlineData("iam", "arn:aws:iam::*:role/*")]
+    [InlineData("iam", "arn:aws:iam::*:*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:*:*:table/*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:*:*:*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:eu-west-1:*:table/*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:*:123456789012:table/*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:…:*:table/*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:*:*:table/*/index/*")]
+    [InlineData("logs", "arn:aws:logs:*:*:log-group:*")]
+    [InlineData("lambda", "arn:aws:lambda:*:*:function:*")]
+    [InlineData("sqs", "arn:aws:sqs:*:*:*")]
+    [InlineData("ssm", "arn:aws:ec2:*:*:instance/*")]
+    [InlineData("unheard-of", "*")]
+    public void Everything_of_a_kind_is_covered(string service, string text) => Assert.True(Parse(text).CoversAllOfAKind(IamActionData.Find(service)));
+
+    [Theory]
+    [InlineData("s3", "arn:aws:s3:::bucket")]
+    [InlineData("s3", "arn:aws:s3:::bucket/*")]
+    [InlineData("s3", "arn:aws:s3:::*-logs/*")]
+    [InlineData("s3", "arn:aws:s3:::logs-*")]
+    [InlineData("s3", "arn:aws:s3:::…")]
+    [InlineData("s3", "arn:aws:s3:::…/*")]
+    [InlineData("s3", "…/*")]
+    [InlineData("s3", "…*")]
+    [InlineData("s3", "…")]
+    [InlineData("s3", "arn:aws:dynamodb:*:*:table/*")]
+    [InlineData("iam", "arn:aws:iam::123456789012:role/*")]
+    [InlineData("iam", "arn:aws:iam::…:role/*")]
+    [InlineData("iam", "arn:aws:iam::*:role/build-*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:eu-west-1:123456789012:table/*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:…:…:table/*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:…:table/*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:…:*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:*:*:table/orders*")]
+    [InlineData("dynamodb", "arn:aws:dynamodb:*:*:…")]
+    [InlineData("logs", "arn:aws:logs:*:*:log-group:/aws/codebuild/*:*")]
+    [InlineData("execute-api", "arn:aws:execute-api:*:*:abc123/*")]
+    [InlineData("ssm", "arn:aws:ssm:*:*:opsitemgroup/default")]
+    [InlineData("sqs", "table/*")]
+    [InlineData("sqs", "")]
+    [InlineData("unheard-of", "arn:aws:unheard-of:*:*:thing/*")]
+    public void A_named_resource_is_not(string service, string text) => Assert.False(Parse(text).CoversAllOfAKind(IamActionData.Find(service)));
+
+    [Theory]
+    [InlineData("*", "Wildcard")]
+    [InlineData("arn:*:*:*:*:*", "Wildcard")]
+    [InlineData("arn:aws:iam::*:*", "Wildcard")]
+    [InlineData("arn:aws:iam::*:role/*", "Wildcard")]
+    [InlineData("arn:aws:iam::123456789012:role/*", "Wildcard")]
+    [InlineData("arn:…:iam::…:role/*", "Wildcard")]
+    [InlineData("arn:aws:iam::123456789012:role*", "Wildcard")]
+    [InlineData("arn:aws:iam::123456789012:role/*-build", "Wildcard")]
+    [InlineData("*:role/*", "Wildcard")]
+    [InlineData("arn:aws:iam::123456789012:role/build", "Named")]
+    [InlineData("arn:aws:iam::*:role/build", "Named")]
+    [InlineData("arn:aws:iam::123456789012:role/…", "Named")]
+    [InlineData("arn:aws:iam::123456789012:role/service-role/build", "Named")]
+    [InlineData("arn:aws:iam::123456789012:role/build-*", "NamedPrefix")]
+    [InlineData("arn:aws:iam::123456789012:role/team/*", "NamedPrefix")]
+    [InlineData("arn:aws:iam::123456789012:role/…-*", "NamedPrefix")]
+    [InlineData("arn:aws:iam::123456789012:role/cdk-*-deploy-role-*", "NamedPrefix")]
+    [InlineData("arn:aws:iam::123456789012:role/service-role/*", "ServicePath")]
+    [InlineData("arn:aws:iam::*:role/aws-service-role/ecs.amazonaws.com/*", "ServicePath")]
+    [InlineData("…", "Unknown")]
+    [InlineData("…*", "Unknown")]
+    [InlineData("arn:aws:iam::…", "Unknown")]
+    [InlineData("arn:aws:iam::123456789012:…", "Unknown")]
+    [InlineData("arn:aws:iam::123456789012:…/*", "Unknown")]
+    [InlineData("arn:aws:…:::role/*", "Unknown")]
+    [InlineData("arn:aws:iam::123456789012:user/*", "None")]
+    [InlineData("arn:aws:iam::123456789012:role", "None")]
+    [InlineData("arn:aws:iam::123456789012:role/", "None")]
+    [InlineData("arn:aws:s3:::*", "None")]
+    [InlineData("build", "None")]
+    [InlineData("", "None")]
+    public void Roles_are_named_more_or_less(string text, string scope) => Assert.Equal(scope, Parse(text).Roles.ToString());
+
+    [Theory]
+    [InlineData("arn:aws:s3:::${BucketName}/*", "${BucketName}")]
+    [InlineData("…/${Bucket-Name_1.x}", "${Bucket-Name_1.x}")]
+    [InlineData("${aws:username}/${Name}", "${Name}")]
+    [InlineData("${${Name}", "${Name}")]
+    public void A_placeholder_is_found(string text, string placeholder) => Assert.Equal(placeholder, PolicyVariable.FindPlaceholder(Partial(text)));
+
+    [Theory]
+    [InlineData("arn:aws:s3:::bucket/${aws:username}/*")]
+    [InlineData("${aws:PrincipalTag/team, 'none'}")]
+    [InlineData("${AWS::AccountId}")]
+    [InlineData("${Token[TOKEN.12]}")]
+    [InlineData("${*}${?}${$}")]
+    [InlineData("${}")]
+    [InlineData("${Name")]
+    [InlineData("${Na…me}")]
+    [InlineData("$Name {Name} {{Name}}")]
+    [InlineData("…")]
+    [InlineData("")]
+    public void A_policy_variable_is_no_placeholder(string text) => Assert.Null(PolicyVariable.FindPlaceholder(Partial(text)));
+
+    private static ResourcePattern Parse(string text) => ResourcePattern.Parse(Partial(text));
+
+    private static PartialText Partial(string text) => PartialText.Of(text.Split('…').SelectMany((part, index) => index == 0 ? new string?[] { part } : [null, part]));
+}

@@ -1,0 +1,87 @@
+using CdkSecurityAnalyzers.Tests.Documentation;
+using CdkSecurityAnalyzers.Verification;
+using Xunit;
+
+namespace CdkSecurityAnalyzers.Tests.Variations;
+
+/// <summary>The code of every rule page keeps its verdict however it is spelled.</summary>
+public sealed class VariationTests
+{
+    private static readonly Lazy<Task<IReadOnlyList<(string RuleId, VariedProgram Program)>>> Pages = new(ReadPages);
+
+    private static readonly Lazy<Task<IReadOnlyList<VariedProgram>>> Samples = new(ReadSamples);
+
+    public static TheoryData<string> Names => [.. Variation.All.Select(variation => variation.Name)];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task TheCodeOfEveryPageKeepsItsVerdict(string name)
+    {
+        var variation = Variation.All.Single(each => each.Name == name);
+        var count = 0;
+        foreach (var (_, program) in await Pages.Value)
+        {
+            count += await SpellingCheck.Each(program, variation, places: 2);
+        }
+
+        foreach (var program in await Samples.Value)
+        {
+            count += await SpellingCheck.Each(program, variation, places: 1);
+        }
+
+        Assert.True(count >= 4, $"'{name}' fits {count} places only.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task TwoVariationsOneAfterTheOther(int seed)
+    {
+        var pages = await Pages.Value;
+        var random = new Random(seed);
+        for (var round = 0; round < 5; round++)
+        {
+            var (ruleId, program) = pages[random.Next(pages.Count)];
+            await SpellingCheck.Two(program, random, $"seed {seed}, round {round}, {ruleId}");
+        }
+    }
+
+    /// <summary>Each file of the apps in turn.</summary>
+    private static async Task<IReadOnlyList<VariedProgram>> ReadSamples()
+    {
+        var programs = new List<VariedProgram>();
+        foreach (var sample in new[] { Sample.Vulnerable })
+        {
+            var sources = sample.Sources().ToArray();
+            foreach (var (name, _) in sources)
+            {
+                programs.Add(await VariedProgram.Of(
+                    sources.Single(source => source.Name == TestProgram.FileName).Text,
+                    new ProgramOptions
+                    {
+                        CdkVersions = [CdkLibrary.Runnable],
+                        OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication,
+                        GlobalUsings = false,
+                        MoreSources = [.. sources.Where(source => source.Name != TestProgram.FileName), ("Usings.cs", "global using System.Linq;")],
+                    },
+                    name));
+            }
+        }
+
+        return programs;
+    }
+
+    private static async Task<IReadOnlyList<(string, VariedProgram)>> ReadPages()
+    {
+        var programs = new List<(string, VariedProgram)>();
+        foreach (var (id, page) in DocumentedRules.All.Select(rule => (rule.Id, RulePage.Of(rule.Id))).Where(rule => rule.Item2.Noncompliant is not null))
+        {
+            var options = new ProgramOptions { CdkVersions = [CdkLibrary.Runnable], Enable = [id] };
+            programs.Add((id, await VariedProgram.Of(TestProgram.InStack(page.Noncompliant!), options)));
+            programs.Add((id, await VariedProgram.Of(TestProgram.InStack(page.Compliant!), options)));
+        }
+
+        return programs;
+    }
+}
