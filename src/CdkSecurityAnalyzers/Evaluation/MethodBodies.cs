@@ -51,10 +51,18 @@ internal sealed class MethodBodies(Compilation compilation)
     }
 
     /// <summary>
-    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it.
+    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it, for the name of
+    /// a base class the constructors that call the base's.
     /// </summary>
     public ImmutableArray<ISymbol> MemberAround(SyntaxNode node, CancellationToken cancellationToken)
     {
+        if (node.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is TypeDeclarationSyntax derived)
+        {
+            return ModelOf(node.SyntaxTree).GetDeclaredSymbol(derived, cancellationToken) is INamedTypeSymbol type
+                ? [.. type.InstanceConstructors]
+                : [];
+        }
+
         var around = ModelOf(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart, cancellationToken);
         while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
         {

@@ -31,7 +31,12 @@ internal sealed class BroadManagedPolicy() : Rule(Definition)
         {
             if (NameOf(attached) is { } name && ManagedPolicyData.Find(name) is { } policy)
             {
-                findings.Report(new ManagedPolicyFinding(attached).Build(Definition, policy.Name, Granted(policy)));
+                findings.Report(
+                    new ManagedPolicyFinding(attached).Build(Definition, policy.Name, Granted(policy)) with
+                    {
+                        Allowance = new Allowance(Settings.AllowedManagedPolicies, policy.Name),
+                    }
+                );
             }
         }
     }
@@ -51,7 +56,8 @@ internal sealed class BroadManagedPolicy() : Rule(Definition)
     private static string Granted(ManagedPolicy policy) =>
         policy.Breadth switch
         {
-            _ when policy.WholeServices.Contains("*") => "allows every action of nearly every service",
+            ManagedPolicyBreadth.PowerUser => "allows every action but those that manage the account and its users",
+            ManagedPolicyBreadth.Administrator when policy.WholeServices.Contains("*") => "allows every action of every service",
             ManagedPolicyBreadth.Administrator => $"allows {WordList.Of(policy.WholeServices)} on every resource, which is enough to become administrator",
             ManagedPolicyBreadth.PassesAnyRole => "passes any role to any service",
             _ => $"allows {WordList.Of(policy.WholeServices)} on every resource",

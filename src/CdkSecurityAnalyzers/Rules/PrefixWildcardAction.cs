@@ -38,7 +38,12 @@ internal sealed class PrefixWildcardAction() : PolicyRule(Definition)
             var coverage = pattern.Coverage();
             if (Risk(coverage) is { } risk)
             {
-                findings.Report(new PolicyFinding(statement).On(entry).Build(Definition, entry.Text!, coverage.Actions.Length, risk));
+                findings.Report(
+                    new PolicyFinding(statement).On(entry).Build(Definition, entry.Text!, coverage.Actions.Length, risk) with
+                    {
+                        Allowance = new Allowance(Settings.AllowedWildcardActions, entry.Text!),
+                    }
+                );
             }
         }
     }

@@ -24,7 +24,12 @@ internal sealed class ServiceWildcardAction() : PolicyRule(Definition)
     {
         foreach (var (entry, pattern) in PolicyPatterns.WholeServices(statement))
         {
-            findings.Report(new PolicyFinding(statement).On(entry).Build(Definition, entry.Text!, Granted(pattern)));
+            findings.Report(
+                new PolicyFinding(statement).On(entry).Build(Definition, entry.Text!, Granted(pattern)) with
+                {
+                    Allowance = new Allowance(Settings.AllowedWildcardActions, entry.Text!),
+                }
+            );
         }
     }
 

@@ -14,7 +14,7 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 /// <param name="Name">Who it is.</param>
 /// <param name="AssumeAction">The action with which it assumes a role.</param>
 /// <param name="Conditions">What it narrows the statement to; null when nothing.</param>
-/// <param name="Site">Its creation.</param>
+/// <param name="Site">The expression that gives it.</param>
 internal sealed record PrincipalFragment(string Type, TemplateNode Name, string AssumeAction, TemplateObject? Conditions, Site Site);
 
 /// <summary>Renders L2 principals.</summary>
@@ -103,7 +103,7 @@ internal sealed class PrincipalRenderer(World world, PolicyTrace trace, Template
 
     private bool TryRender(Binding made, ObjectValue principal, string? name, ICollection<PrincipalFragment> found, int depth)
     {
-        var site = principal.Site;
+        var site = made.Site;
         switch (name)
         {
             case "AnyPrincipal":

@@ -1,8 +1,9 @@
+using CdkSecurityAnalyzers.Tests.Variations;
 using CdkSecurityAnalyzers.Verification;
 
 namespace CdkSecurityAnalyzers.Tests.Rules.Iam;
 
-/// <summary>Programs with policies, checked against one rule alone.</summary>
+/// <summary>Programs with policies, checked against one rule alone, and a few differently spelled twins of each.</summary>
 /// <param name="ruleId">The rule.</param>
 internal sealed class PolicyProgram(string ruleId)
 {
@@ -15,7 +16,11 @@ internal sealed class PolicyProgram(string ruleId)
     public PolicyProgram OnNewest() => new(ruleId) { Options = Options with { CdkVersions = [CdkLibrary.Newest] } };
 
     /// <summary>A whole program.</summary>
-    public Task Types(string types) => Verify.Analyzer(types, Options);
+    public async Task Types(string types)
+    {
+        await Verify.Analyzer(types, Options);
+        await SpellingCheck.Some(TestProgram.WithoutMarkup(types), Options);
+    }
 
     /// <summary>Statements of a stack's constructor.</summary>
     public Task Statements(string statements) => Types(TestProgram.InStack(statements));
