@@ -44,7 +44,7 @@ internal sealed class RootModel(Trace trace)
             {
                 found.AddRange(
                     World.Explore<CodeBuildProject>(
-                        world => reader.Read(world, construction) is { } project ? [project] : [],
+                        world => reader.Read(world, construction) is { } project ? [Of(world, project)] : [],
                         cancellationToken
                     )
                 );
@@ -74,6 +74,10 @@ internal sealed class RootModel(Trace trace)
     /// <summary>What the root says about permissions.</summary>
     public PolicyModel Policies(CancellationToken cancellationToken) =>
         policies ??= PolicyReader.Read(Trace, constructEvents, thrownWorlds, cancellationToken);
+
+    /// <summary>The values that decide verdicts, once for each world that tells them apart.</summary>
+    public IEnumerable<SecurityValue> Values(CancellationToken cancellationToken) =>
+        Webhooks(cancellationToken).SelectMany(static webhook => webhook.Values);
 
     /// <summary>The calls of <c>FilterGroup</c> methods whose result is thrown away.</summary>
     public ImmutableArray<CallValue> DiscardedGroups(CancellationToken cancellationToken)
@@ -130,7 +134,7 @@ internal sealed class RootModel(Trace trace)
             }
 
             var carried = new LeavingWebhooks(world, discardedGates.Value, attached).Read(leave.Leaving);
-            return thrownWorlds.Value.Contains(world) ? [] : carried;
+            return thrownWorlds.Value.Contains(world) ? [] : carried.Select(webhook => Of(world, webhook));
         }
     }
 
@@ -144,6 +148,10 @@ internal sealed class RootModel(Trace trace)
 
     private ProjectReader NewProjectReader() =>
         new(Trace, constructEvents.Value, discardedGates.Value, thrownWorlds.Value, IsAbsenceUnknown);
+
+    private static CodeBuildProject Of(World world, CodeBuildProject project) => project with { Webhook = Of(world, project.Webhook) };
+
+    private static Webhook Of(World world, Webhook webhook) => webhook with { IsOfCaller = world.IsOfCaller };
 
     private Webhook AsFarAsKnown(Webhook webhook) =>
         Trace.IsComplete && !IsAbsenceUnknown()

@@ -51,13 +51,13 @@ internal sealed class MethodBodies(Compilation compilation)
     }
 
     /// <summary>
-    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it, for the name of
-    /// a base class the constructors that call the base's.
+    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it.
     /// </summary>
     public ImmutableArray<ISymbol> MemberAround(SyntaxNode node, CancellationToken cancellationToken)
     {
-        if (node.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is TypeDeclarationSyntax derived)
+        if (node.FirstAncestorOrSelf<BaseListSyntax>() is { Parent: TypeDeclarationSyntax derived })
         {
+            // Whoever derives from a type runs its constructor.
             return ModelOf(node.SyntaxTree).GetDeclaredSymbol(derived, cancellationToken) is INamedTypeSymbol type
                 ? [.. type.InstanceConstructors]
                 : [];

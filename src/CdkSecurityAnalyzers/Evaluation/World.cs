@@ -67,6 +67,9 @@ internal sealed class World
         return all.ToImmutable();
     }
 
+    /// <summary>Whether the caller of what was read decides whether the program comes into this world.</summary>
+    public bool IsOfCaller => answers.Exists(static known => known.Condition.IsOfCaller);
+
     /// <summary>The answer to a condition in this world.</summary>
     public bool Answer(Condition condition)
     {

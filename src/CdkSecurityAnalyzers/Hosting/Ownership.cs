@@ -112,6 +112,7 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
         {
             IInvocationOperation invocation => invocation.Arguments,
             IObjectCreationOperation creation => creation.Arguments,
+            IPropertyReferenceOperation indexer => indexer.Arguments,
             _ => [],
         };
         return arguments

@@ -46,7 +46,7 @@ internal sealed class ProgramAnalysis
                 ownership.Place(finding) is { } placed
                 && !allowances.Cover(placed)
                 && (
-                    !finding.IsLeaving
+                    !finding.IsOfOthers
                     || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken)
                 )
                 && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax))
@@ -57,9 +57,16 @@ internal sealed class ProgramAnalysis
         }
     }
 
+    /// <summary>What a root synthesizes.</summary>
+    public RootModel ModelOf(Root root, CancellationToken cancellationToken)
+    {
+        var trace = Interpreter.Run(root.Member, root.Body, Bodies, externalCode, cancellationToken);
+        return new RootModel(trace) { IsAbsenceUnknown = () => visitors.MayChange(root.Member, cancellationToken) };
+    }
+
     /// <summary>
-    /// Whether something risky that leaves a member ends in a construct: a member of the compilation that takes it does not close the gap. What nobody in
-    /// the compilation takes is for others to use, and counts as used.
+    /// Whether a risk that others decide about becomes real: a member of the compilation that takes what is risky does not close the gap, or one that calls
+    /// passes what makes it risky. What nobody in the compilation takes or calls is for others to use, and counts as used.
     /// </summary>
     private bool BecomesReal(Finding finding, ISymbol member, HashSet<ISymbol> visited, CancellationToken cancellationToken)
     {
@@ -77,7 +84,7 @@ internal sealed class ProgramAnalysis
 
             isTaken = true;
             var taken = reading.Findings.FirstOrDefault(finding.IsSameCause);
-            if (taken is null ? !reading.IsComplete : !taken.IsLeaving || BecomesReal(finding, consumer, visited, cancellationToken))
+            if (taken is null ? !reading.IsComplete : !taken.IsOfOthers || BecomesReal(finding, consumer, visited, cancellationToken))
             {
                 return true;
             }
@@ -101,8 +108,7 @@ internal sealed class ProgramAnalysis
 
     private Reading Judge(Root root, CancellationToken cancellationToken)
     {
-        var trace = Interpreter.Run(root.Member, root.Body, Bodies, externalCode, cancellationToken);
-        var model = new RootModel(trace) { IsAbsenceUnknown = () => visitors.MayChange(root.Member, cancellationToken) };
+        var model = ModelOf(root, cancellationToken);
         var sink = new FindingSink();
         foreach (var rule in selection.Rules(cancellationToken))
         {
@@ -116,7 +122,7 @@ internal sealed class ProgramAnalysis
             }
         }
 
-        return new Reading([.. sink.Findings], trace.Entered, trace.IsComplete);
+        return new Reading([.. sink.Findings], model.Trace.Entered, model.Trace.IsComplete);
     }
 
     /// <summary>What reading a root gave: findings before it is decided who owns them, the members that ran, and whether everything was read.</summary>

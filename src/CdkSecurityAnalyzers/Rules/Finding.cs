@@ -25,9 +25,10 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     public string? Replacement { get; init; }
 
     /// <summary>
-    /// Whether the risky thing only leaves the root: whoever takes it may still close the gap, or never use it.
+    /// Whether others decide that the risk becomes real: those who take what leaves the root, and may still close the gap or never use it, and those who
+    /// call it, by what they pass.
     /// </summary>
-    public bool IsLeaving { get; init; }
+    public bool IsOfOthers { get; init; }
 
     /// <summary>How much it matters, where that is not what the descriptor says; a configured severity goes before both.</summary>
     public DiagnosticSeverity? Severity { get; init; }

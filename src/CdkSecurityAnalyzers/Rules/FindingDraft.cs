@@ -63,12 +63,13 @@ internal abstract class FindingDraft<TDraft>
     }
 
     /// <param name="site">The innermost expression whose value is the risky one.</param>
-    protected Finding Complete(DiagnosticDescriptor descriptor, Site site, bool isLeaving, object[] messageArguments) =>
+    /// <param name="isOfOthers">Whether other code decides whether the finding becomes real.</param>
+    protected Finding Complete(DiagnosticDescriptor descriptor, Site site, bool isOfOthers, object[] messageArguments) =>
         new(descriptor, site, [.. messageArguments])
         {
             Related = [.. related],
             Properties = properties.ToImmutable(),
-            IsLeaving = isLeaving,
+            IsOfOthers = isOfOthers,
             Origin = origin,
             Replacement = replacement,
         };

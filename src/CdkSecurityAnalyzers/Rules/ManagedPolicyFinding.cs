@@ -9,6 +9,6 @@ internal sealed class ManagedPolicyFinding(AttachedManagedPolicy attached) : Fin
     public Finding Build(DiagnosticDescriptor descriptor, params object[] messageArguments)
     {
         SpelledAs(attached.Name.Spelling).BornAt(attached.Name.Written).At(attached.Construct, FindingProperties.Construct);
-        return Complete(descriptor, attached.Name.Site, attached.IsLeaving, messageArguments);
+        return Complete(descriptor, attached.Name.Site, attached.IsLeaving || attached.IsOfCaller, messageArguments);
     }
 }

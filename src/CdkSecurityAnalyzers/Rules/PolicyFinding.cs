@@ -28,6 +28,6 @@ internal sealed class PolicyFinding(PolicyStatement statement) : FindingDraft<Po
     {
         At(statement.Site, FindingProperties.Statement);
         At(statement.Construct, FindingProperties.Construct);
-        return Complete(descriptor, site, statement.IsLeaving, messageArguments);
+        return Complete(descriptor, site, statement.IsLeaving || statement.IsOfCaller, messageArguments);
     }
 }

@@ -27,13 +27,16 @@ internal sealed class UndeterminedValue() : Rule(Definition)
     {
         foreach (var webhook in model.Webhooks(cancellationToken))
         {
-            foreach (var unknown in webhook.Undetermined)
+            foreach (var value in webhook.Values)
             {
-                findings.Report(
-                    new WebhookFinding(webhook)
-                        .BornAt(unknown.Binding)
-                        .Build(Definition, unknown.Binding.Site, unknown.What, Why(unknown.Binding.Value))
-                );
+                if (value.Unknown is { } unknown)
+                {
+                    findings.Report(
+                        new WebhookFinding(webhook)
+                            .BornAt(new Binding(unknown, value.Site))
+                            .Build(Definition, value.Site, value.What, Why(unknown))
+                    );
+                }
             }
 
             if (webhook.State == WebhookState.On)
@@ -49,14 +52,17 @@ internal sealed class UndeterminedValue() : Rule(Definition)
     {
         foreach (var statement in statements)
         {
-            foreach (var unknown in statement.Undetermined)
+            foreach (var value in statement.Values)
             {
-                findings.Report(
-                    new PolicyFinding(statement)
-                        .On(unknown.Binding.Site)
-                        .BornAt(unknown.Binding)
-                        .Build(Definition, unknown.What, Why(unknown.Binding.Value))
-                );
+                if (value.Unknown is { } unknown)
+                {
+                    findings.Report(
+                        new PolicyFinding(statement)
+                            .On(value.Site)
+                            .BornAt(new Binding(unknown, value.Site))
+                            .Build(Definition, value.What, Why(unknown))
+                    );
+                }
             }
         }
     }
@@ -108,6 +114,7 @@ internal sealed class UndeterminedValue() : Rule(Definition)
             UnknownReason.Loop => "it is made in a loop whose rounds are not known",
             UnknownReason.TooDeep => "it is made in calls that are nested too deeply",
             UnknownReason.TooManySteps => "the method is too long to be read to its end",
+            UnknownReason.TooLong => "it is longer than what is followed",
             UnknownReason.Unsupported => "it is made by a form of C# that is not evaluated",
             _ => "the code does not compile",
         };

@@ -32,6 +32,6 @@ internal sealed class WebhookFinding(Webhook webhook) : FindingDraft<WebhookFind
         At(webhook.Construct, FindingProperties.Construct);
         At(webhook.Triggers, FindingProperties.Triggers);
         With(FindingProperties.Provider, webhook.Provider);
-        return Complete(descriptor, site, webhook.IsLeaving, messageArguments);
+        return Complete(descriptor, site, webhook.IsLeaving || webhook.IsOfCaller, messageArguments);
     }
 }

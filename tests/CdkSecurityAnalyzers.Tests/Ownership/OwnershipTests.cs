@@ -1,5 +1,4 @@
 using CdkSecurityAnalyzers.Verification;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Ownership;
@@ -211,27 +210,6 @@ public sealed class OwnershipTests
 
         public interface IPlugin { void Apply(Project project); }
         """);
-
-    [Fact]
-    public async Task LiveAnalysisOfEachDocumentGivesTogetherTheAnalysisOfTheBuild()
-    {
-        var source = TestProgram.InStack("Builds.Open(this); Builds.Any(this, true); Build(\"one\", true); Build(\"two\", false);", Builder);
-        var project = Analysis.ProjectFor(AnalyzerUnderTest.Product, source, Options with { MoreSources = [("Builds.cs", Builds.Replace("{|CDKSEC102:true|}", "true"))] });
-        var compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        Analysis.AssertCompiles(compilation);
-
-        var live = new List<string>();
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var analysis = compilation.WithAnalyzers([AnalyzerUnderTest.Product.CreateAnalyzer()]);
-            live.AddRange((await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, TestContext.Current.CancellationToken)).Select(finding => finding.ToString()));
-        }
-
-        var whole = await compilation.WithAnalyzers([AnalyzerUnderTest.Product.CreateAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(3, whole.Length);
-        Assert.Equal(whole.Select(finding => finding.ToString()).Order(StringComparer.Ordinal), live.Order(StringComparer.Ordinal));
-    }
 
     [Fact]
     public Task PropsThatFillThemselvesOwnWhatTheyWrite() => Check(

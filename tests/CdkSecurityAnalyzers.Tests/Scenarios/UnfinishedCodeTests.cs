@@ -10,9 +10,12 @@ public sealed class UnfinishedCodeTests
 {
     private static readonly ProgramOptions EveryRule = new() { CdkVersions = [CdkLibrary.Runnable], Enable = ["CDKSEC109", "CDKSEC110", "CDKSEC901"] };
 
+    private static readonly Dictionary<string, Sample> Samples = new() { ["vulnerable"] = Sample.Vulnerable, ["hardened"] = Sample.Hardened };
+
     public static TheoryData<string> PagesWithCode => [.. DocumentedRules.All.Select(rule => rule.Id).Where(id => RulePage.Of(id).Noncompliant is not null)];
 
-    public static TheoryData<string> SampleSources => [.. Sample.Vulnerable.Sources().Select(source => source.Name)];
+    public static TheoryData<string, string> SampleSources =>
+        [.. from sample in Samples from source in sample.Value.Sources() select (sample.Key, source.Name)];
 
     [Theory]
     [MemberData(nameof(PagesWithCode))]
@@ -26,9 +29,9 @@ public sealed class UnfinishedCodeTests
 
     [Theory]
     [MemberData(nameof(SampleSources))]
-    public async Task AFileOfTheVulnerableSample(string name)
+    public async Task AFileOfASample(string sample, string name)
     {
-        var sources = Sample.Vulnerable.Sources().ToLookup(source => source.Name == name);
+        var sources = Samples[sample].Sources().ToLookup(source => source.Name == name);
         var options = EveryRule with { OutputKind = OutputKind.ConsoleApplication, GlobalUsings = false, MoreSources = [.. sources[false].Select(Renamed)] };
 
         Assert.True(await TokenDeletion.Check(sources[true].Single().Text, options) > 10);

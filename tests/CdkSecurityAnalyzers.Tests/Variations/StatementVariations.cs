@@ -51,7 +51,7 @@ internal static class StatementVariations
     {
         public override IEnumerable<VariedPlace> Places(VariedProgram program)
         {
-            foreach (var method in BodiesThatEndAtTheirEnd(program).Where(method => !isFunction || !AssignsWhatOnlyTheMemberCan(program.Model, method.Body!)))
+            foreach (var method in BodiesThatEndAtTheirEnd(program).Where(method => !(isLoop || isFunction) || !AssignsWhatOnlyTheMemberCan(program.Model, method.Body!)))
             {
                 yield return new VariedPlace(method.Body!, edit => Surround(edit, method.Body!.OpenBraceToken.Span.End, method.Body.CloseBraceToken.SpanStart));
             }

@@ -7,7 +7,7 @@ namespace CdkSecurityAnalyzers.Tests.Variations;
 /// <summary>The code of every rule page keeps its verdict however it is spelled.</summary>
 public sealed class VariationTests
 {
-    private static readonly Lazy<Task<IReadOnlyList<(string RuleId, VariedProgram Program)>>> Pages = new(ReadPages);
+    private static readonly Lazy<Task<IReadOnlyList<VariedProgram>>> Pages = new(ReadPages);
 
     private static readonly Lazy<Task<IReadOnlyList<VariedProgram>>> Samples = new(ReadSamples);
 
@@ -21,7 +21,7 @@ public sealed class VariationTests
     {
         var variation = Variation.All.Single(each => each.Name == name);
         var count = 0;
-        foreach (var (_, program) in await Pages.Value)
+        foreach (var program in await Pages.Value)
         {
             count += await SpellingCheck.Each(program, variation, places: 2);
         }
@@ -38,12 +38,11 @@ public sealed class VariationTests
     [MemberData(nameof(Seeds))]
     public async Task TwoVariationsOneAfterTheOther(int seed)
     {
-        var pages = await Pages.Value;
+        var programs = (await Pages.Value).Concat(await Samples.Value).ToArray();
         var random = new Random(seed);
         for (var round = 0; round < 5; round++)
         {
-            var (ruleId, program) = pages[random.Next(pages.Count)];
-            await SpellingCheck.Two(program, random, $"seed {seed}, round {round}, {ruleId}");
+            await SpellingCheck.Two(programs[random.Next(programs.Length)], random, $"seed {seed}, round {round}");
         }
     }
 
@@ -72,14 +71,14 @@ public sealed class VariationTests
         return programs;
     }
 
-    private static async Task<IReadOnlyList<(string, VariedProgram)>> ReadPages()
+    private static async Task<IReadOnlyList<VariedProgram>> ReadPages()
     {
-        var programs = new List<(string, VariedProgram)>();
+        var programs = new List<VariedProgram>();
         foreach (var (id, page) in DocumentedRules.All.Select(rule => (rule.Id, RulePage.Of(rule.Id))).Where(rule => rule.Item2.Noncompliant is not null))
         {
             var options = new ProgramOptions { CdkVersions = [CdkLibrary.Runnable], Enable = [id] };
-            programs.Add((id, await VariedProgram.Of(TestProgram.InStack(page.Noncompliant!), options)));
-            programs.Add((id, await VariedProgram.Of(TestProgram.InStack(page.Compliant!), options)));
+            programs.Add(await VariedProgram.Of(TestProgram.InStack(page.Noncompliant!), options));
+            programs.Add(await VariedProgram.Of(TestProgram.InStack(page.Compliant!), options));
         }
 
         return programs;

@@ -11,19 +11,20 @@ namespace CdkSecurityAnalyzers.Tests.Variations;
 /// <summary>A program whose findings are known and marked, as a whole or after it was spelled differently.</summary>
 internal sealed class VariedProgram
 {
-    private readonly AnalyzerOptions analyzerOptions;
     private readonly Lazy<IReadOnlyList<ValuePlace>> values;
     private readonly ImmutableDictionary<string, ImmutableArray<Cause>> causes;
 
     private VariedProgram(Compilation compilation, SyntaxTree tree, AnalyzerOptions analyzerOptions, ImmutableDictionary<string, ImmutableArray<Cause>> causes)
     {
-        (Compilation, Tree, this.analyzerOptions, this.causes) = (compilation, tree, analyzerOptions, causes);
+        (Compilation, Tree, AnalyzerOptions, this.causes) = (compilation, tree, analyzerOptions, causes);
         Model = compilation.GetSemanticModel(tree);
         Text = tree.ToString();
         values = new(() => [.. ValuePlace.In(this)]);
     }
 
     public Compilation Compilation { get; }
+
+    public AnalyzerOptions AnalyzerOptions { get; }
 
     /// <summary>The file that is spelled differently.</summary>
     public SyntaxTree Tree { get; }
@@ -70,7 +71,7 @@ internal sealed class VariedProgram
             all = all.Add("/" + name, fileCauses);
         }
 
-        return new VariedProgram(compilation, tree, analyzerOptions, all);
+        return new VariedProgram(compilation, tree, AnalyzerOptions, all);
     }
 
     /// <summary>Why the program does not keep its promise: it does not compile, or something else is reported than is marked. Null when it keeps it.</summary>
@@ -82,7 +83,7 @@ internal sealed class VariedProgram
             return $"does not compile:\n{string.Join('\n', errors.Take(3))}\n{this}";
         }
 
-        var findings = await Analysis.Run(AnalyzerUnderTest.Product, Compilation, analyzerOptions);
+        var findings = await Analysis.Run(AnalyzerUnderTest.Product, Compilation, AnalyzerOptions);
         var reported = findings.Select(finding => Described(finding.Location.SourceTree!.FilePath, CauseOf(finding))).ToArray();
         var marked = Compilation.SyntaxTrees.SelectMany(tree => CausesIn(tree.FilePath).Select((cause, index) => (Choice: cause.Choice ?? $"{tree.FilePath}{index}", Place: Described(tree.FilePath, cause)))).ToArray();
         var unmarked = reported.Except(marked.Select(cause => cause.Place)).Concat(reported.GroupBy(place => place).Where(places => places.Count() > 1).Select(places => places.Key)).ToArray();

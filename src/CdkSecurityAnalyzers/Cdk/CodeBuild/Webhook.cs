@@ -39,6 +39,9 @@ internal sealed record Webhook(Site Switch)
     /// <summary>Whether the webhook or its project leaves the method: whoever takes it may still change it, or never use it.</summary>
     public bool IsLeaving { get; init; }
 
+    /// <summary>Whether the caller of the method decides, by what it passes, that the webhook is like this.</summary>
+    public bool IsOfCaller { get; init; }
+
     public ImmutableArray<WebhookFilterGroup> Groups { get; init; } = [];
 
     /// <summary>False when there may be further groups.</summary>
@@ -56,6 +59,6 @@ internal sealed record Webhook(Site Switch)
     /// <summary>Whether the webhook belongs to an organisation or a whole installation rather than to a repository.</summary>
     public bool IsForManyRepositories { get; init; }
 
-    /// <summary>What could not be determined and decides a verdict.</summary>
-    public ImmutableArray<Undetermined> Undetermined { get; init; } = [];
+    /// <summary>The values that decide verdicts on the webhook, known and unknown.</summary>
+    public ImmutableArray<SecurityValue> Values { get; init; } = [];
 }

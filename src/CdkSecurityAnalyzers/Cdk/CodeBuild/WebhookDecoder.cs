@@ -9,7 +9,9 @@ namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 /// <summary>Reads the <c>Triggers</c> of a project out of its template, whatever spelling they come from.</summary>
 internal sealed class WebhookDecoder(World world)
 {
-    private readonly ImmutableArray<Undetermined>.Builder undetermined = ImmutableArray.CreateBuilder<Undetermined>();
+    private const string Switch = "Whether a webhook starts builds";
+
+    private readonly ImmutableArray<SecurityValue>.Builder values = ImmutableArray.CreateBuilder<SecurityValue>();
 
     /// <param name="provider">The source's type; null when it is not known.</param>
     /// <param name="construct">The creation of the project; null when there is none.</param>
@@ -22,10 +24,11 @@ internal sealed class WebhookDecoder(World world)
             case TemplateObject settings:
                 return DecodeSettings(settings, webhook, isAbsenceKnown);
             case null or TemplateAbsence:
-                return webhook;
+                Note(Switch, triggers, construct, isDetermined: true);
+                return webhook with { Values = values.ToImmutable() };
             default:
-                Note("Whether a webhook starts builds", triggers);
-                return webhook with { State = WebhookState.Unknown, Undetermined = undetermined.ToImmutable() };
+                Note(Switch, triggers, construct, isDetermined: false);
+                return webhook with { State = WebhookState.Unknown, Values = values.ToImmutable() };
         }
     }
 
@@ -52,7 +55,7 @@ internal sealed class WebhookDecoder(World world)
             Spelling = group.Spelling,
             Groups = [decoded],
             LacksPolicy = true,
-            Undetermined = undetermined.ToImmutable(),
+            Values = values.ToImmutable(),
         };
     }
 
@@ -72,17 +75,13 @@ internal sealed class WebhookDecoder(World world)
             Triggers = settings.Site,
             IsForManyRepositories = settings["ScopeConfiguration"] is TemplateObject,
         };
-        if (webhook.State == WebhookState.Unknown)
-        {
-            Note("Whether a webhook starts builds", isOn!);
-        }
-
+        Note(Switch, isOn, settings.Site, webhook.State != WebhookState.Unknown);
         webhook = DecodePolicy(
             settings["PullRequestBuildPolicy"],
             DecodeGroups(settings["FilterGroups"], webhook, isAbsenceKnown),
             isAbsenceKnown
         );
-        return webhook with { Undetermined = undetermined.ToImmutable() };
+        return webhook with { Values = values.ToImmutable() };
     }
 
     private Webhook DecodeGroups(TemplateNode? groups, Webhook webhook, bool isAbsenceKnown)
@@ -94,7 +93,7 @@ internal sealed class WebhookDecoder(World world)
             case TemplateAbsence:
                 return webhook with { AreGroupsComplete = isAbsenceKnown, GroupsDeleted = groups.Site };
             case TemplateList list:
-                NoteUnknowns("A filter group of the webhook", list);
+                NoteElements("A filter group of the webhook", list);
                 return webhook with
                 {
                     Groups = list.Elements.OfType<TemplateList>().Select(DecodeGroup).ToImmutableArray(),
@@ -104,14 +103,14 @@ internal sealed class WebhookDecoder(World world)
                         ?? (list is { Spelling: Spelling.Override, Elements.IsEmpty: true } ? list.Site : null),
                 };
             default:
-                Note("The filter groups of the webhook", groups);
+                Note("The filter groups of the webhook", groups, groups.Site, isDetermined: false);
                 return webhook;
         }
     }
 
     private WebhookFilterGroup DecodeGroup(TemplateList list)
     {
-        NoteUnknowns("A filter of the webhook", list);
+        NoteElements("A filter of the webhook", list);
         var isComplete = list.IsComplete && !list.Elements.OfType<TemplateUnknown>().Any();
         var group = new WebhookFilterGroup(list.Site, list.Spelling)
         {
@@ -128,12 +127,9 @@ internal sealed class WebhookDecoder(World world)
                 continue;
             }
 
-            if (type is not TemplateScalar { Text: not null })
-            {
-                Note("The type of a webhook filter", type);
-                group = group with { AreEventsComplete = false };
-            }
-
+            var isTypeKnown = type is TemplateScalar { Text: not null };
+            Note("The type of a webhook filter", type, filter.Site, isTypeKnown);
+            group = isTypeKnown ? group : group with { AreEventsComplete = false };
             group = group with { Filters = group.Filters.Add(DecodeFilter(filter, type as TemplateScalar)) };
         }
 
@@ -145,9 +141,9 @@ internal sealed class WebhookDecoder(World world)
         var pattern = filter["Pattern"];
         var excludes = filter["ExcludeMatchedPattern"];
         var scalar = pattern as TemplateScalar;
-        if (scalar is not { Text: not null } && type?.Text is FilterType.Actor or FilterType.HeadRef or FilterType.BaseRef)
+        if (type?.Text is FilterType.Actor or FilterType.HeadRef or FilterType.BaseRef)
         {
-            Note("The pattern of a webhook filter", pattern);
+            Note("The pattern of a webhook filter", pattern, filter.Site, scalar is { Text: not null });
         }
 
         return new WebhookFilter(filter.Site, filter.Spelling)
@@ -180,6 +176,7 @@ internal sealed class WebhookDecoder(World world)
         switch (filter["Pattern"])
         {
             case TemplateScalar { Text: { } text } scalar:
+                Note("The events of the webhook", scalar, scalar.Site, isDetermined: true);
                 var named = text.Split(',').Select(name => new WebhookEvent(name.Trim(), scalar.Written.Site));
                 return group with { Events = group.Events.AddRange(named) };
 
@@ -187,14 +184,12 @@ internal sealed class WebhookDecoder(World world)
                 var isComplete = join.IsComplete;
                 foreach (var element in join.Elements)
                 {
-                    if (element.Value is EnumMemberValue member)
+                    var member = element.Value as EnumMemberValue;
+                    values.Add(new SecurityValue("An event of the webhook", element.Site, member is null ? element.Value : null));
+                    isComplete &= member is not null;
+                    if (member is not null)
                     {
                         group = group with { Events = group.Events.Add(new WebhookEvent(member.Name, element.Site)) };
-                    }
-                    else
-                    {
-                        undetermined.Add(new Undetermined("An event of the webhook", element));
-                        isComplete = false;
                     }
                 }
 
@@ -204,7 +199,7 @@ internal sealed class WebhookDecoder(World world)
                 };
 
             case var unknown:
-                Note("The events of the webhook", unknown);
+                Note("The events of the webhook", unknown, filter.Site, isDetermined: false);
                 return group with { AreEventsComplete = false };
         }
     }
@@ -218,16 +213,12 @@ internal sealed class WebhookDecoder(World world)
 
         if (policy is not TemplateObject known)
         {
-            Note("The approval policy of the webhook", policy);
+            Note("The approval policy of the webhook", policy, policy!.Site, isDetermined: false);
             return webhook;
         }
 
         var requires = known["RequiresCommentApproval"];
-        if (requires is not TemplateScalar { Text: not null })
-        {
-            Note("Whether builds require approval", requires);
-        }
-
+        Note("Whether builds require approval", requires, known.Site, requires is TemplateScalar { Text: not null });
         var roles = (known["ApproverRoles"] as TemplateList)?.Elements.OfType<TemplateScalar>().ToImmutableArray() ?? [];
         return webhook with
         {
@@ -236,19 +227,24 @@ internal sealed class WebhookDecoder(World world)
         };
     }
 
-    private void NoteUnknowns(string what, TemplateList list)
+    private void NoteElements(string what, TemplateList list)
     {
         foreach (var element in list.Elements)
         {
-            if (element is TemplateUnknown)
-            {
-                Note(what, element);
-            }
+            Note(what, element, element.Site, element is not TemplateUnknown);
         }
     }
 
-    private void Note(string what, TemplateNode? node)
+    /// <param name="node">What was read; null when there is nothing.</param>
+    /// <param name="owner">What leaves it out, in that case.</param>
+    private void Note(string what, TemplateNode? node, Site owner, bool isDetermined)
     {
+        if (isDetermined)
+        {
+            values.Add(new SecurityValue(what, node?.Site ?? owner, Unknown: null));
+            return;
+        }
+
         var binding = node switch
         {
             TemplateUnknown unknown => world.Resolve(unknown.Written),
@@ -257,7 +253,7 @@ internal sealed class WebhookDecoder(World world)
         };
         if (binding.Value is not (null or UnsetValue))
         {
-            undetermined.Add(new Undetermined(what, binding));
+            values.Add(new SecurityValue(what, binding.Site, binding.Value));
         }
     }
 }

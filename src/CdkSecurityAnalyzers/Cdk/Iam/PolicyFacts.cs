@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Iam;
@@ -8,6 +9,13 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 internal sealed record PolicyFacts(ImmutableArray<HeldStatement> Statements, ImmutableArray<AttachedManagedPolicy> ManagedPolicies)
 {
     public static readonly PolicyFacts None = new([], []);
+
+    /// <summary>The same, of a world that the caller decides about.</summary>
+    public PolicyFacts OfCaller() =>
+        new(
+            [.. Statements.Select(static held => held with { Statement = held.Statement with { IsOfCaller = true } })],
+            [.. ManagedPolicies.Select(static policy => policy with { IsOfCaller = true })]
+        );
 }
 
 /// <summary>A statement and who has it.</summary>

@@ -93,7 +93,9 @@ internal sealed class PolicyReader
         }
 
         var facts = new PolicySourceReader(world, changes, constructs, holders, attached).Read(source);
-        return thrownWorlds.Contains(world) ? PolicyFacts.None : facts;
+        return thrownWorlds.Contains(world) ? PolicyFacts.None
+            : world.IsOfCaller ? facts.OfCaller()
+            : facts;
     }
 
     private static void Note(ImmutableArray<Value> identities, TraceEvent source, Dictionary<Value, List<TraceEvent>> sourcesOf)

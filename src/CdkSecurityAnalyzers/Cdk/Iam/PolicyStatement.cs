@@ -59,8 +59,11 @@ internal sealed record PolicyStatement(Site Site)
     /// <summary>Whether the statement leaves the method unused: whoever takes it may still narrow it, or never use it.</summary>
     public bool IsLeaving { get; init; }
 
-    /// <summary>What could not be determined and decides a verdict.</summary>
-    public ImmutableArray<Undetermined> Undetermined { get; init; } = [];
+    /// <summary>Whether the caller of what was read decides whether the program makes the statement like this.</summary>
+    public bool IsOfCaller { get; init; }
+
+    /// <summary>The values that decide verdicts.</summary>
+    public ImmutableArray<SecurityValue> Values { get; init; } = [];
 
     /// <summary>Whether the statement is known to have no condition at all.</summary>
     public bool IsUnconditional => AreConditionsComplete && Conditions.IsEmpty;
@@ -123,6 +126,9 @@ internal sealed record AttachedManagedPolicy(PolicyEntry Name, bool IsArn)
 
     /// <summary>Whether it leaves the method unattached.</summary>
     public bool IsLeaving { get; init; }
+
+    /// <summary>Whether the caller of what was read decides whether the program attaches it.</summary>
+    public bool IsOfCaller { get; init; }
 }
 
 /// <summary>What a root says about permissions.</summary>

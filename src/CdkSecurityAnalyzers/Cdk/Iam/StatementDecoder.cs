@@ -48,16 +48,16 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             Conditions = Conditions(statement["Condition"], out var areComplete),
             ConditionsSite = statement.Members.TryGetValue("Condition", out var conditions) ? conditions.Site : null,
             AreConditionsComplete = areComplete,
-            Undetermined =
+            Values =
             [
-                .. Undetermined("Whether the statement allows or denies", statement, "Effect"),
-                .. Undetermined("What the statement allows", statement, "Action"),
+                .. Values("Whether the statement allows or denies", statement, "Effect"),
+                .. Values("What the statement allows", statement, "Action"),
             ],
         };
     }
 
-    /// <summary>What of an element is not known.</summary>
-    private IEnumerable<Undetermined> Undetermined(string what, TemplateObject statement, string element)
+    /// <summary>The values that an element is made of.</summary>
+    private IEnumerable<SecurityValue> Values(string what, TemplateObject statement, string element)
     {
         if (!statement.Members.TryGetValue(element, out var node))
         {
@@ -70,12 +70,9 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             {
                 TemplateUnknown unknown => world.Resolve(unknown.Written),
                 TemplateScalar scalar => scalar.Written,
-                _ => default,
+                _ => new Binding(UnsetValue.Instance, part.Site),
             };
-            if (written.Value is UnknownValue or TextValue)
-            {
-                yield return new Undetermined(what, written);
-            }
+            yield return new SecurityValue(what, written.Site, written.Value is UnknownValue or TextValue ? written.Value : null);
         }
     }
 

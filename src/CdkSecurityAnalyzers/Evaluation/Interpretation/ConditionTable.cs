@@ -12,18 +12,16 @@ internal sealed class ConditionTable
     private readonly Dictionary<(object Subject, string Question, object? Operand), Condition> conditions = [];
 
     /// <summary>Whether an unknown boolean is true.</summary>
-    public Condition IsTrue(Value value) => Get(value, "is", operand: null, value.Origin, Determinacy.IsUnread(value));
+    public Condition IsTrue(Value value) => Ask((Key(value), "is", null), value, value);
 
     /// <summary>Whether an unknown value is null.</summary>
-    public Condition IsNull(Value value) => Get(value, "null", operand: null, value.Origin, Determinacy.IsUnread(value));
+    public Condition IsNull(Value value) => Ask((Key(value), "null", null), value, value);
 
     /// <summary>Whether an unknown value is of a type.</summary>
-    public Condition IsOfType(Value value, ITypeSymbol type) =>
-        Get(value, "type", type, value.Origin, Determinacy.IsUnread(value) || value is SequenceValue or DictionaryValue);
+    public Condition IsOfType(Value value, ITypeSymbol type) => Ask((Key(value), "type", type), value, value);
 
     /// <summary>A comparison between two values, of which at least one is unknown.</summary>
-    public Condition Compares(Value left, string comparison, Value right) =>
-        Get(Key(left), comparison, Key(right), left.Origin ?? right.Origin, Determinacy.IsUnreadComparison(left, right));
+    public Condition Compares(Value left, string comparison, Value right) => Ask((Key(left), comparison, Key(right)), left, right);
 
     /// <summary>
     /// What makes two values the same for a question: constants by content, and what code without source gives for the same call or member by that call or
@@ -45,13 +43,16 @@ internal sealed class ConditionTable
 
     private static object? KeyOf(Binding? receiver) => receiver is { } binding ? Key(binding.Value) : null;
 
-    private Condition Get(object subject, string question, object? operand, IOperation? origin, bool isUnread)
+    private Condition Ask((object Subject, string Question, object? Operand) question, Value left, Value right)
     {
-        var key = (subject is Value value ? Key(value) : subject, question, operand);
-        if (!conditions.TryGetValue(key, out var condition))
+        if (!conditions.TryGetValue(question, out var condition))
         {
-            condition = new Condition(origin, isUnread);
-            conditions.Add(key, condition);
+            condition = new Condition(
+                left.Origin ?? right.Origin,
+                isUnread: Determinacy.IsDecided(left) && Determinacy.IsDecided(right),
+                isOfCaller: Determinacy.IsOfCaller(left) || Determinacy.IsOfCaller(right)
+            );
+            conditions.Add(question, condition);
         }
 
         return condition;

@@ -187,7 +187,11 @@ internal sealed partial class Interpreter
             ?? (
                 activation.TryGet(Activation.Result, out var result)
                     ? Settle(result).Value
-                    : Unknown(UnknownReason.Unsupported, site.Operation, method.Name)
+                    : Unknown(
+                        steps > Bounds.Steps ? UnknownReason.TooManySteps : UnknownReason.Unsupported,
+                        site.Operation,
+                        method.Name
+                    )
             );
     }
 

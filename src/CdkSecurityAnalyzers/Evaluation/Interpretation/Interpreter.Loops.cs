@@ -50,18 +50,31 @@ internal sealed partial class Interpreter
                 WithContent(
                     alternative,
                     loop.Collection,
-                    elements => ExecuteElements(loop, elements, elements is not null || Determinacy.IsUnread(alternative), activation)
+                    elements =>
+                        ExecuteElements(
+                            loop,
+                            elements,
+                            elements is not null || Determinacy.IsUnread(alternative),
+                            Determinacy.IsOfCaller(alternative),
+                            activation
+                        )
                 )
         );
     }
 
-    private Outcome ExecuteElements(IForEachLoopOperation loop, ElementsValue? elements, bool isUnread, Activation activation)
+    private Outcome ExecuteElements(
+        IForEachLoopOperation loop,
+        ElementsValue? elements,
+        bool isUnread,
+        bool isOfCaller,
+        Activation activation
+    )
     {
         if (elements is null || elements.Elements.Length > Bounds.LoopRounds)
         {
             return ExecuteSomeRounds(
                 loop,
-                isUnread,
+                new Condition(loop, isUnread, isOfCaller),
                 () => AssignVariable(loop, Unknown(UnknownReason.Loop, loop.Collection), activation),
                 activation
             );
@@ -75,7 +88,7 @@ internal sealed partial class Interpreter
                 () =>
                     ExecuteSomeRounds(
                         loop,
-                        isUnread: false,
+                        new Condition(loop),
                         () => AssignVariable(loop, Unknown(UnknownReason.Loop, loop.Collection), activation),
                         activation
                     )
@@ -134,7 +147,12 @@ internal sealed partial class Interpreter
 
         if (round >= Bounds.LoopRounds || decision is not ConstantValue)
         {
-            return ExecuteSomeRounds(loop, decision is ConstantValue || Determinacy.IsUnread(decision), () => { }, activation);
+            var hasRounds = new Condition(
+                loop,
+                isUnread: decision is ConstantValue || Determinacy.IsUnread(decision),
+                isOfCaller: Determinacy.IsOfCaller(decision)
+            );
+            return ExecuteSomeRounds(loop, hasRounds, () => { }, activation);
         }
 
         return Then(Then(ExecuteRound(loop, activation), atBottom), () => ExecuteRounds(loop, condition, atBottom, round + 1, activation));
@@ -143,13 +161,13 @@ internal sealed partial class Interpreter
     /// <summary>
     /// Runs the body once for "some rounds" beside "no round". What the body assigns is unknown in it and after it, and what it fills may hold more.
     /// </summary>
-    /// <param name="isUnread">Whether the number of rounds is the same in every run, and only not known here.</param>
-    private Outcome ExecuteSomeRounds(ILoopOperation loop, bool isUnread, Action prepare, Activation activation)
+    /// <param name="hasRounds">Whether there are any.</param>
+    private Outcome ExecuteSomeRounds(ILoopOperation loop, Condition hasRounds, Action prepare, Activation activation)
     {
         var assigned = AssignedLocals(loop);
         var (start, births) = (heap.Mark(), heap.Births);
         var outcome = Branch(
-            new Condition(loop, isUnread),
+            hasRounds,
             () =>
             {
                 Forget(assigned, loop, activation);

@@ -149,13 +149,13 @@ internal sealed partial class Interpreter
         if (left is ConstantValue { Content: string first } && right is ConstantValue second)
         {
             return first.Length + second.Text.Length > Bounds.TextLength
-                ? Unknown(UnknownReason.TooManySteps, operation)
+                ? Unknown(UnknownReason.TooLong, operation)
                 : new ConstantValue(first + second.Text, operation);
         }
 
         if (CountParts(left) + CountParts(right) > Bounds.TextParts)
         {
-            return Unknown(UnknownReason.TooManySteps, operation);
+            return Unknown(UnknownReason.TooLong, operation);
         }
 
         var parts = ImmutableArray.CreateBuilder<TextPart>();
@@ -205,7 +205,7 @@ internal sealed partial class Interpreter
 
         if (known.Length > Bounds.TextLength)
         {
-            return Unknown(UnknownReason.TooManySteps, operation);
+            return Unknown(UnknownReason.TooLong, operation);
         }
 
         if (merged.Count == 0)

@@ -62,8 +62,8 @@ internal static class Determinacy
     /// <summary>Whether a value is known, or could be known from the program alone.</summary>
     public static bool IsDecided(Value value) => IsDecided(value, DepthLimit);
 
-    /// <summary>Whether two values, of which at least one is not known, compare in the same way in every run.</summary>
-    public static bool IsUnreadComparison(Value left, Value right) => IsDecided(left) && IsDecided(right);
+    /// <summary>Whether a value comes from a parameter of the member that is read as a root, or is computed from one.</summary>
+    public static bool IsOfCaller(Value value) => IsOfCaller(value, DepthLimit);
 
     /// <summary>Whether a member of the framework gives the same for the same operands wherever and whenever it runs.</summary>
     public static bool IsPure(ISymbol member) =>
@@ -71,6 +71,18 @@ internal static class Determinacy
         && !ImpureTypes.Contains(type.Name)
         && type.ContainingNamespace is { IsGlobalNamespace: false } space
         && PureNamespaces.Contains(space.ToDisplayString());
+
+    private static bool IsOfCaller(Value value, int depth) =>
+        depth > 0
+        && value switch
+        {
+            UnknownValue unknown => unknown.Reason == UnknownReason.Parameter,
+            CallValue call => (call.Receiver is { } receiver && IsOfCaller(receiver.Value, depth - 1))
+                || call.Arguments.Any(argument => IsOfCaller(argument.Value, depth - 1)),
+            MemberValue { Receiver: { } owner } => IsOfCaller(owner.Value, depth - 1),
+            TextValue text => text.Parts.Any(part => part.Hole is { } hole && IsOfCaller(hole, depth - 1)),
+            _ => false,
+        };
 
     private static bool IsUnread(Value value, int depth) =>
         value switch

@@ -11,9 +11,12 @@ namespace CdkSecurityAnalyzers.Evaluation.Values;
 /// Whether every run gives the same answer, which is not known here: both answers are possible for us, but not for the program, and no verdict may rest on
 /// either.
 /// </param>
-internal sealed class Condition(IOperation? origin, bool isUnread = false)
+/// <param name="isOfCaller">Whether whoever calls the member that is read as a root decides the answer, by what it passes.</param>
+internal sealed class Condition(IOperation? origin, bool isUnread = false, bool isOfCaller = false)
 {
     public IOperation? Origin { get; } = origin;
 
     public bool IsUnread { get; } = isUnread;
+
+    public bool IsOfCaller { get; } = isOfCaller;
 }

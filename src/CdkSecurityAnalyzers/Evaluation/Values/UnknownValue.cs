@@ -35,6 +35,9 @@ internal enum UnknownReason
     /// <summary>The method needs more steps than one analysis may take.</summary>
     TooManySteps,
 
+    /// <summary>A text or collection that is longer than what one analysis follows.</summary>
+    TooLong,
+
     /// <summary>A form of C# that is not evaluated.</summary>
     Unsupported,
 

@@ -1,0 +1,91 @@
+using CdkSecurityAnalyzers.Verification;
+using Xunit;
+
+namespace CdkSecurityAnalyzers.Tests.Rules;
+
+/// <summary>Each reason for which a value is not known, as the reader of the finding sees it.</summary>
+public class UndeterminedValueTests
+{
+    private static readonly ProgramOptions Options = ProgramOptions.Default with
+    {
+        Only = ["CDKSEC901"],
+        Enable = ["CDKSEC901"],
+        CdkVersions = [CdkLibrary.Newest],
+    };
+
+    public static TheoryData<string, string, string> Reasons { get; } = new()
+    {
+        { "Use(id);", "", "'id' is given by the caller" },
+        { "Use(Reference);", "public static string Reference = \"main\";", "other code may change 'Reference'" },
+        { "Use(System.Environment.GetEnvironmentVariable(\"REF\")!);", "", "'GetEnvironmentVariable' is computed at run time" },
+        { "Use(Account);", "", "'Account' is computed at run time" },
+        { "Use($\"refs/heads/{StackName}\");", "", "'StackName' is computed at run time" },
+        { "var last = \"main\"; foreach (var name in props!.Tags!.Keys) { last = name + last; } Use(last);", "", "it is made in a loop whose rounds are not known" },
+        { "Use(Nested(9));", "static string Nested(int depth) => depth == 0 ? \"main\" : Nested(depth - 1);", "it is made in calls that are nested too deeply" },
+        { "Use(new string('a', 60_000) + new string('b', 60_000));", "", "it is longer than what is followed" },
+        { "Use((string)((dynamic)this).Reference);", "", "it is made by a form of C# that is not evaluated" },
+        { "string reference = missing; Use(reference);", "", "the code does not compile" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public async Task A_value_that_is_not_known_is_named_with_its_reason(string statements, string members, string reason)
+    {
+        var use = """
+            void Use(string used) => new Project(this, "Build", new ProjectProps
+            {
+                Source = Source.GitHub(new GitHubSourceProps
+                {
+                    Owner = "octo-org",
+                    Repo = "widgets",
+                    WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PUSH).AndHeadRefIs(used) },
+                }),
+            });
+            """;
+
+        var findings = await Analysis.Run(TestProgram.InStack(statements + "\n" + use, members), Options, allowErrors: true);
+
+        var finding = Assert.Single(findings);
+        Assert.Equal($"The pattern of a webhook filter cannot be determined at compile time: {reason}", finding.GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_method_that_is_too_long_to_be_read_is_the_reason_for_what_it_would_have_given()
+    {
+        var findings = await Analysis.Run(
+            TestProgram.InStack(
+                """
+                new Project(this, "Build", new ProjectProps
+                {
+                    Source = Source.GitHub(new GitHubSourceProps
+                    {
+                        Owner = "octo-org",
+                        Repo = "widgets",
+                        WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PUSH).AndHeadRefIs(Slow()) },
+                    }),
+                });
+                """,
+                """
+                static string Slow()
+                {
+                    var count = 0;
+                    for (var i = 0; i < 60; i++)
+                    {
+                        for (var j = 0; j < 60; j++)
+                        {
+                            for (var k = 0; k < 60; k++)
+                            {
+                                count += k;
+                            }
+                        }
+                    }
+
+                    return "main";
+                }
+                """),
+            Options);
+
+        var finding = Assert.Single(findings);
+        Assert.EndsWith(": the method is too long to be read to its end", finding.GetMessage(null), StringComparison.Ordinal);
+    }
+}
