@@ -11,8 +11,8 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 internal sealed class PolicyHolders
 {
     private readonly PolicyTrace trace;
-    private readonly List<(Value Policy, Value Holder, PathCondition? Path)> attachments = [];
-    private readonly List<(Value Policy, PathCondition? Path)> boundaries = [];
+    private readonly Dictionary<Value, List<Attachment>> attachments = [];
+    private readonly Dictionary<Value, List<Attachment>> boundaries = [];
 
     public PolicyHolders(PolicyTrace trace)
     {
@@ -23,11 +23,11 @@ internal sealed class PolicyHolders
             {
                 case CallEvent { Call: { Method.Name: "AttachInlinePolicy" or "AddManagedPolicy", Receiver: { } holder } call }
                     when CdkTypes.IsOfIam(call.Method.ContainingType) && call.Arguments.Length == 1:
-                    attachments.Add((call.Arguments[0].Value, holder.Value, @event.Path));
+                    Add(attachments, new Attachment(call.Arguments[0].Value, holder.Value, @event.Path));
                     break;
                 case CallEvent { Call: { Method.Name: "Apply", Arguments.Length: 1 } call }
                     when CdkTypes.PermissionsBoundary.Is(call.Method.ContainingType):
-                    boundaries.Add((call.Arguments[0].Value, @event.Path));
+                    Add(boundaries, new Attachment(call.Arguments[0].Value, call, @event.Path));
                     break;
                 case ConstructionEvent construction when PropsOf(construction) is { } props:
                     AddProps(construction, props);
@@ -74,7 +74,9 @@ internal sealed class PolicyHolders
                 if (ObjectMembers.Read(world, known, property, out var list) == Presence.Present)
                 {
                     holders.AddRange(
-                        list.Value is SequenceValue sequence ? world.Elements(sequence).Elements.Select(static element => element.Value) : [list.Value]
+                        list.Value is SequenceValue sequence
+                            ? world.Elements(sequence).Elements.Select(static element => element.Value)
+                            : [list.Value]
                     );
                 }
             }
@@ -88,17 +90,13 @@ internal sealed class PolicyHolders
             }
         }
 
-        holders.AddRange(
-            attachments
-                .Where(attachment => IsIn(attachment.Policy, policy, world) && world.Takes(attachment.Path))
-                .Select(static attachment => attachment.Holder)
-        );
+        holders.AddRange(Applying(attachments, policy, world).Select(static attachment => attachment.Holder));
         return [.. holders.Select(holder => IdentityOf(holder, world)).Distinct()];
     }
 
     /// <summary>Whether a policy bounds somebody.</summary>
     public bool IsBoundary(ObjectValue policy, World world) =>
-        boundaries.Any(boundary => IsIn(boundary.Policy, policy, world) && world.Takes(boundary.Path));
+        Applying(boundaries, policy, world).Any();
 
     /// <summary>The props of a construct, in any world.</summary>
     public static Value? PropsOf(ConstructionEvent construction) =>
@@ -112,33 +110,45 @@ internal sealed class PolicyHolders
         {
             if (known.TryGet("ManagedPolicies", out var policies))
             {
-                attachments.Add((policies.Value, construction.Instance, construction.Path));
+                Add(attachments, new Attachment(policies.Value, construction.Instance, construction.Path));
             }
 
             if (known.TryGet("PermissionsBoundary", out var boundary))
             {
-                boundaries.Add((boundary.Value, construction.Path));
+                Add(boundaries, new Attachment(boundary.Value, construction.Instance, construction.Path));
             }
         }
     }
 
-    /// <summary>Whether a value is a policy, its ARN, or a list that holds it. Worlds are not asked about what cannot be it.</summary>
-    private static bool IsIn(Value value, ObjectValue policy, World world) =>
-        Mentions(value, policy)
-        && world.Resolve(value) switch
+    private static void Add(Dictionary<Value, List<Attachment>> lists, Attachment attachment)
+    {
+        foreach (var policy in PolicyValues.All(attachment.Policies).Select(Denoted).Distinct())
         {
-            SequenceValue sequence => world.Elements(sequence).Elements.Any(element => Denotes(element.Value, policy)),
-            var resolved => Denotes(resolved, policy),
+            if (!lists.TryGetValue(policy, out var list))
+            {
+                lists.Add(policy, list = []);
+            }
+
+            list.Add(attachment);
+        }
+    }
+
+    private static IEnumerable<Attachment> Applying(Dictionary<Value, List<Attachment>> lists, ObjectValue policy, World world) =>
+        lists.TryGetValue(policy, out var list)
+            ? list.Where(attachment => IsIn(attachment.Policies, policy, world) && world.Takes(attachment.Path))
+            : [];
+
+    /// <summary>Whether a value is a policy, its ARN, or a list that holds it.</summary>
+    private static bool IsIn(Value value, ObjectValue policy, World world) =>
+        world.Resolve(value) switch
+        {
+            SequenceValue sequence => world.Elements(sequence).Elements.Any(element => ReferenceEquals(Denoted(element.Value), policy)),
+            var resolved => ReferenceEquals(Denoted(resolved), policy),
         };
 
-    private static bool Mentions(Value value, ObjectValue policy) => PolicyValues.All(value).Any(part => Denotes(part, policy));
-
-    private static bool Denotes(Value value, ObjectValue policy) =>
-        ReferenceEquals(value, policy)
-        || (
-            value is MemberValue { Member.Name: "ManagedPolicyArn" or "Ref" or "AttrPolicyArn", Receiver: { } owner }
-            && ReferenceEquals(owner.Value, policy)
-        );
+    /// <summary>The policy that an ARN belongs to, or the value itself.</summary>
+    private static Value Denoted(Value value) =>
+        value is MemberValue { Member.Name: "ManagedPolicyArn" or "Ref" or "AttrPolicyArn", Receiver: { } owner } ? owner.Value : value;
 
     private static Value? RoleOf(ObjectValue construct, World world)
     {
@@ -155,4 +165,8 @@ internal sealed class PolicyHolders
             ? role.Value
             : null;
     }
+
+    /// <summary>Policies and whom they are given to.</summary>
+    /// <param name="Policies">A policy, its ARN, or a list of them.</param>
+    private readonly record struct Attachment(Value Policies, Value Holder, PathCondition? Path);
 }

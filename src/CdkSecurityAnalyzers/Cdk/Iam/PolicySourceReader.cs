@@ -122,9 +122,7 @@ internal sealed class PolicySourceReader(
     private bool Leaves(ObjectValue construct) =>
         construct.Site.Operation is not IObjectCreationOperation
         || world.HasEscaped(construct)
-        || trace
-            .Trace.Events.OfType<LeaveEvent>()
-            .Any(leave => PolicyValues.All(leave.Leaving.Value).Contains(construct) && world.Takes(leave.Path));
+        || trace.Leaves(construct, world);
 
     /// <summary>The properties of the resource that an L2 construct makes, as far as they are policies.</summary>
     private TemplateObject RenderL2(ConstructionEvent construction, Binding props)

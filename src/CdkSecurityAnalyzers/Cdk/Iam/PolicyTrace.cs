@@ -12,6 +12,7 @@ internal sealed class PolicyTrace
     private readonly Dictionary<Value, List<(int Order, TraceEvent Event)>> changes = [];
     private readonly Dictionary<(Value Owner, string Member), List<(int Order, TraceEvent Event)>> changesOfMembers = [];
     private readonly Dictionary<CallValue, int> orders = [];
+    private readonly Dictionary<Value, List<LeaveEvent>> departures = [];
     private readonly HashSet<ObjectValue> constructed = [];
 
     public PolicyTrace(Trace trace)
@@ -27,6 +28,13 @@ internal sealed class PolicyTrace
                     break;
                 case AssignmentEvent assignment when CdkTypes.IsOfIam(assignment.Member.ContainingType):
                     Add(assignment.Target, order, assignment);
+                    break;
+                case LeaveEvent leave:
+                    foreach (var part in PolicyValues.All(leave.Leaving.Value).OfType<ObjectValue>())
+                    {
+                        Add(departures, part, leave);
+                    }
+
                     break;
                 case ConstructionEvent construction:
                     constructed.Add(construction.Instance);
@@ -59,16 +67,20 @@ internal sealed class PolicyTrace
             ? all.Where(change => world.Takes(change.Event.Path)).Select(static change => change.Event)
             : [];
 
+    /// <summary>Whether a value, or something that holds it, leaves the root in a world.</summary>
+    public bool Leaves(Value value, World world) =>
+        departures.TryGetValue(value, out var leaves) && leaves.Any(leave => world.Takes(leave.Path));
+
     private void Add(Value receiver, int order, TraceEvent @event)
     {
-        Add(changes, receiver, order, @event);
+        Add(changes, receiver, (order, @event));
         if (receiver is MemberValue { Receiver: { } owner } member)
         {
-            Add(changesOfMembers, (owner.Value, member.Member.Name), order, @event);
+            Add(changesOfMembers, (owner.Value, member.Member.Name), (order, @event));
         }
     }
 
-    private static void Add<TKey>(Dictionary<TKey, List<(int Order, TraceEvent Event)>> lists, TKey key, int order, TraceEvent @event)
+    private static void Add<TKey, TElement>(Dictionary<TKey, List<TElement>> lists, TKey key, TElement element)
         where TKey : notnull
     {
         if (!lists.TryGetValue(key, out var list))
@@ -76,6 +88,6 @@ internal sealed class PolicyTrace
             lists.Add(key, list = []);
         }
 
-        list.Add((order, @event));
+        list.Add(element);
     }
 }
