@@ -15,6 +15,10 @@ switch (args)
         StageTable.Print([Apps.OfProjects(100), Apps.OfFiles(400), Apps.Edited(200)]);
         return 0;
 
+    case ["--types"]:
+        AllocatedTypes.Print(Apps.OfProjects(100));
+        return 0;
+
     case ["--table"]:
         BenchmarkRunner.Run<AnalysisBenchmarks>();
         return 0;
@@ -22,6 +26,7 @@ switch (args)
     default:
         Console.Error.WriteLine("--gates   compares bytes, steps and findings with their budgets");
         Console.Error.WriteLine("--stages  shows where bytes and time go");
+        Console.Error.WriteLine("--types   shows which types the bytes go into");
         Console.Error.WriteLine("--table   measures the table of docs/performance.md");
         return 2;
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CdkSecurityAnalyzers.Evaluation;
 
@@ -108,7 +109,7 @@ internal sealed class MethodBodies(Compilation compilation)
         {
             if (BodyNode(member, reference.GetSyntax(cancellationToken)) is { } node && OperationOf(node, cancellationToken) is { } body)
             {
-                return body;
+                return body is ISymbolInitializerOperation initializer ? initializer.Value : body;
             }
         }
 
@@ -118,8 +119,8 @@ internal sealed class MethodBodies(Compilation compilation)
     private static SyntaxNode? BodyNode(ISymbol member, SyntaxNode declaration) =>
         (member, declaration) switch
         {
-            (IFieldSymbol, VariableDeclaratorSyntax { Initializer.Value: var value }) => value,
-            (IPropertySymbol, PropertyDeclarationSyntax { Initializer.Value: var value }) => value,
+            (IFieldSymbol, VariableDeclaratorSyntax { Initializer: var value }) => value,
+            (IPropertySymbol, PropertyDeclarationSyntax { Initializer: var value }) => value,
             (IFieldSymbol or IPropertySymbol, _) => null,
             (IMethodSymbol { MethodKind: MethodKind.Constructor }, TypeDeclarationSyntax type) => type.BaseList?.Types.FirstOrDefault(
                 candidate => candidate is PrimaryConstructorBaseTypeSyntax

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CdkSecurityAnalyzers.Cdk;
-using CdkSecurityAnalyzers.Evaluation.Interpretation;
 using CdkSecurityAnalyzers.Hosting;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -24,6 +23,9 @@ internal sealed class MeteredAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What the stages take, each done once more by itself.</summary>
     public IEnumerable<KeyValuePair<string, Meter>> Stages => stages;
+
+    /// <summary>Done with each root beside; for looking closer.</summary>
+    public Action<Root, ProgramAnalysis> Inspect { get; init; } = static (_, _) => { };
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleCatalogue.Descriptors;
 
@@ -54,15 +56,15 @@ internal sealed class MeteredAnalyzer : DiagnosticAnalyzer
 
         if (root is not null)
         {
+            Inspect(root, program);
             AnalyzeInStages(root, program, context.CancellationToken);
         }
     }
 
     private void AnalyzeInStages(Root root, ProgramAnalysis program, CancellationToken cancellationToken)
     {
-        var trace = Stage("evaluation", () => Interpreter.Run(root.Member, root.Body, program.Bodies, ExternalCode.Instance, cancellationToken));
-        Steps += trace.Steps;
-        var model = new RootModel(trace);
+        var model = Stage("evaluation", () => program.ModelOf(root, cancellationToken));
+        Steps += model.Trace.Steps;
         Stage("model: projects", () => model.Projects(cancellationToken));
         Stage("model: other webhooks", () => model.Webhooks(cancellationToken));
         Stage("model: discarded groups", () => model.DiscardedGroups(cancellationToken));

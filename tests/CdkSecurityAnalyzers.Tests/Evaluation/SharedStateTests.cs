@@ -11,6 +11,9 @@ public sealed class SharedStateTests
     [Theory]
     [InlineData("private readonly string ids = \"755743|5070516\";")]
     [InlineData("private string ids = \"755743|5070516\";")]
+    [InlineData("private readonly string ids = (\"755743|\" + 5070516);")]
+    [InlineData("private readonly string ids = string.Concat(\"755743|\", \"5070516\")!;")]
+    [InlineData("private string ids { get; } = ((\"755743|5070516\")!);")]
     [InlineData("private static readonly List<string> List = new() { \"755743\", \"5070516\" }; private readonly string ids = string.Join(\"|\", List);")]
     public Task AFieldThatNobodyChangesKeepsItsInitializer(string field) => Verify.Analyzer(
         Stack(field, "{|CDKSEC103:ids|}"), Options);
@@ -36,6 +39,11 @@ public sealed class SharedStateTests
             });
         }
         """,
+        Options);
+
+    [Fact]
+    public Task WhatIsComputedOfAChoiceArisesWhereItIsComputed() => Verify.Analyzer(
+        Stack("private readonly bool isBeta = System.Environment.GetEnvironmentVariable(\"STAGE\") == \"beta\";", "{|CDKSEC103:string.Join(isBeta ? \"|\" : \"|\", \"755743\", \"5070516\")|}"),
         Options);
 
     [Theory]

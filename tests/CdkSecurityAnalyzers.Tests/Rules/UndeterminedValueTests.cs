@@ -23,7 +23,7 @@ public class UndeterminedValueTests
         { "var last = \"main\"; foreach (var name in props!.Tags!.Keys) { last = name + last; } Use(last);", "", "it is made in a loop whose rounds are not known" },
         { "Use(Nested(9));", "static string Nested(int depth) => depth == 0 ? \"main\" : Nested(depth - 1);", "it is made in calls that are nested too deeply" },
         { "Use(new string('a', 60_000) + new string('b', 60_000));", "", "it is longer than what is followed" },
-        { "Use((string)((dynamic)this).Reference);", "", "it is made by a form of C# that is not evaluated" },
+        { "Use(__refvalue(__makeref(id), string));", "", "it is made by a form of C# that is not evaluated" },
         { "string reference = missing; Use(reference);", "", "the code does not compile" },
     };
 

@@ -13,6 +13,8 @@ public sealed class VariationTests
 
     public static TheoryData<string> Names => [.. Variation.All.Select(variation => variation.Name)];
 
+    public static TheoryData<string> RulesWithCode => [.. DocumentedRules.All.Select(rule => rule.Id).Where(id => RulePage.Of(id).Noncompliant is not null)];
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
 
     [Theory]
@@ -32,6 +34,17 @@ public sealed class VariationTests
         }
 
         Assert.True(count >= 4, $"'{name}' fits {count} places only.");
+    }
+
+    /// <summary>A rule whose page no variation fits would be checked in the one spelling of its page.</summary>
+    [Theory]
+    [MemberData(nameof(RulesWithCode))]
+    public async Task EveryRuleIsReportedInManySpellings(string id)
+    {
+        var program = await VariedProgram.Of(TestProgram.InStack(RulePage.Of(id).Noncompliant!), new ProgramOptions { CdkVersions = [CdkLibrary.Runnable], Enable = [id] });
+        var fitting = Variation.All.Where(variation => variation.Places(program).Any(place => Rewriting.IsMarked(program, place.Node.Span))).ToArray();
+
+        Assert.True(fitting.Length >= 15, $"{fitting.Length}: {string.Join(", ", fitting.Select(variation => variation.Name))}");
     }
 
     [Theory]

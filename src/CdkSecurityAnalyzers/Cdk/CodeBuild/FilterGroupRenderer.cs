@@ -108,10 +108,10 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
 
     private static TemplateObject Filter(string type, TemplateNode pattern, bool excludes, Site site)
     {
-        var members = ImmutableDictionary<string, TemplateNode>.Empty.Add("Type", Text(type, site)).Add("Pattern", pattern);
+        var members = TemplateMembers.Empty.With("Type", Text(type, site)).With("Pattern", pattern);
         if (excludes)
         {
-            members = members.Add("ExcludeMatchedPattern", Text(bool.TrueString, site));
+            members = members.With("ExcludeMatchedPattern", Text(bool.TrueString, site));
         }
 
         return new TemplateObject(members, isComplete: true, site, Spelling.FilterGroup);

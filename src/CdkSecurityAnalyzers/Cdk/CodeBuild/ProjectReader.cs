@@ -65,7 +65,7 @@ internal sealed class ProjectReader(
         var site = SiteOf(construction);
         var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
         var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
-        return new CodeBuildProject(site, isL2, provider, webhook with { IsLeaving = Leaves(world, construction.Instance) });
+        return new CodeBuildProject(site, isL2, provider, Leaves(world, construction.Instance) ? webhook with { IsLeaving = true } : webhook);
     }
 
     /// <summary>The CDK throws on an impossible group when it is made, whether or not anybody uses it.</summary>

@@ -143,15 +143,15 @@ internal sealed class SourceReader(World world, FilterGroupRenderer groups)
 
     private static TemplateObject Triggers(ObjectValue props, TemplateNode webhook, TemplateNode? filters, bool isForOrganisation)
     {
-        var members = ImmutableDictionary<string, TemplateNode>.Empty.Add("Webhook", webhook);
+        var members = TemplateMembers.Empty.With("Webhook", webhook);
         if (filters is not null)
         {
-            members = members.Add("FilterGroups", filters);
+            members = members.With("FilterGroups", filters);
         }
 
         if (isForOrganisation)
         {
-            members = members.Add("ScopeConfiguration", Overrides.Empty(props.Site));
+            members = members.With("ScopeConfiguration", Overrides.Empty(props.Site));
         }
 
         return new TemplateObject(members, isComplete: true, props.Site, Spelling.FilterGroup);

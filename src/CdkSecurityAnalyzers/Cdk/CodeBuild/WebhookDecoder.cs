@@ -11,7 +11,7 @@ internal sealed class WebhookDecoder(World world)
 {
     private const string Switch = "Whether a webhook starts builds";
 
-    private readonly ImmutableArray<SecurityValue>.Builder values = ImmutableArray.CreateBuilder<SecurityValue>();
+    private readonly ImmutableArray<SecurityValue>.Builder values = ImmutableArray.CreateBuilder<SecurityValue>(8);
 
     /// <param name="provider">The source's type; null when it is not known.</param>
     /// <param name="construct">The creation of the project; null when there is none.</param>
@@ -182,6 +182,7 @@ internal sealed class WebhookDecoder(World world)
 
             case TemplateJoin join:
                 var isComplete = join.IsComplete;
+                var events = ImmutableArray.CreateBuilder<WebhookEvent>(join.Elements.Length);
                 foreach (var element in join.Elements)
                 {
                     var member = element.Value as EnumMemberValue;
@@ -189,12 +190,13 @@ internal sealed class WebhookDecoder(World world)
                     isComplete &= member is not null;
                     if (member is not null)
                     {
-                        group = group with { Events = group.Events.Add(new WebhookEvent(member.Name, element.Site)) };
+                        events.Add(new WebhookEvent(member.Name, element.Site));
                     }
                 }
 
                 return group with
                 {
+                    Events = group.Events.AddRange(events),
                     AreEventsComplete = group.AreEventsComplete && isComplete,
                 };
 

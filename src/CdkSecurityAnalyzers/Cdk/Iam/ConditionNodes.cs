@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 
@@ -12,11 +11,11 @@ internal static class ConditionNodes
 
     /// <summary>The conditions below one operator.</summary>
     public static TemplateObject Of(string @operator, TemplateNode value, Site site) =>
-        new(ImmutableDictionary<string, TemplateNode>.Empty.Add(@operator, value), isComplete: true, site, Spelling.Policy);
+        new(TemplateMembers.Empty.With(@operator, value), isComplete: true, site, Spelling.Policy);
 
     /// <summary>Conditions of which nothing is known.</summary>
     public static TemplateObject Unknown(Site site) =>
-        new(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, site, Spelling.Policy);
+        new(TemplateMembers.Empty, isComplete: false, site, Spelling.Policy);
 
     /// <summary>Both conditions; under the same operator and key the later ones win.</summary>
     public static TemplateObject? Merge(TemplateObject? first, TemplateNode? second)
@@ -27,7 +26,7 @@ internal static class ConditionNodes
                 return first;
             case not TemplateObject:
                 return new TemplateObject(
-                    first?.Members ?? ImmutableDictionary<string, TemplateNode>.Empty,
+                    first?.Members ?? TemplateMembers.Empty,
                     isComplete: false,
                     second.Site,
                     Spelling.Policy
@@ -37,11 +36,11 @@ internal static class ConditionNodes
         }
 
         var (later, members) = ((TemplateObject)second, first.Members);
-        foreach (var pair in later.Members)
+        foreach (var pair in later.Members.All)
         {
-            members = members.SetItem(
+            members = members.With(
                 pair.Key,
-                members.TryGetValue(pair.Key, out var before) && before is TemplateObject known
+                members.TryGet(pair.Key, out var before) && before is TemplateObject known
                     ? Merge(known, pair.Value) ?? pair.Value
                     : pair.Value
             );

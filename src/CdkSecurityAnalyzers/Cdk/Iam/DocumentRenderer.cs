@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
@@ -70,9 +69,8 @@ internal sealed class DocumentRenderer
         foreach (var fragment in Principals.Render(principal, out var isComplete))
         {
             var statement = new TemplateObject(
-                ImmutableDictionary<string, TemplateNode>
-                    .Empty.Add("Effect", PrincipalRenderer.Text("Allow", fragment.Site))
-                    .Add("Action", PrincipalRenderer.Text(fragment.AssumeAction, fragment.Site)),
+                TemplateMembers.Empty.With("Effect", PrincipalRenderer.Text("Allow", fragment.Site))
+                    .With("Action", PrincipalRenderer.Text(fragment.AssumeAction, fragment.Site)),
                 isComplete: true,
                 fragment.Site,
                 Spelling.Policy
@@ -151,7 +149,7 @@ internal sealed class DocumentRenderer
 
     private static TemplateObject Append(TemplateObject document, TemplateNode statement)
     {
-        var before = document.Members.TryGetValue("Statement", out var existing) && existing is TemplateList list ? list : null;
+        var before = document.Members.TryGet("Statement", out var existing) && existing is TemplateList list ? list : null;
         return document.With(
             "Statement",
             new TemplateList(
@@ -164,8 +162,8 @@ internal sealed class DocumentRenderer
     }
 
     private static TemplateObject Empty(Site site) =>
-        new(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: true, site, Spelling.Policy);
+        new(TemplateMembers.Empty, isComplete: true, site, Spelling.Policy);
 
     private static TemplateObject Opened(Site site) =>
-        new(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, site, Spelling.Policy);
+        new(TemplateMembers.Empty, isComplete: false, site, Spelling.Policy);
 }

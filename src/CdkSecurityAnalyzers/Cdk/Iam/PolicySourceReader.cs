@@ -129,7 +129,7 @@ internal sealed class PolicySourceReader(
     {
         var instance = construction.Instance;
         var properties = new TemplateObject(
-            ImmutableDictionary<string, TemplateNode>.Empty,
+            TemplateMembers.Empty,
             isComplete: true,
             construction.Site,
             Spelling.Policy
@@ -155,7 +155,7 @@ internal sealed class PolicySourceReader(
                 .Entries(policies)
                 .Entries.Select(entry =>
                     (TemplateNode)
-                        new TemplateObject(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: true, entry.Value.Site, Spelling.Policy).With(
+                        new TemplateObject(TemplateMembers.Empty, isComplete: true, entry.Value.Site, Spelling.Policy).With(
                             "PolicyDocument",
                             documents.Render(entry.Value)
                         )
@@ -174,7 +174,7 @@ internal sealed class PolicySourceReader(
     private TemplateObject? RenderL1(ConstructionEvent construction, Binding props)
     {
         var properties = new TemplateObject(
-            ImmutableDictionary<string, TemplateNode>.Empty,
+            TemplateMembers.Empty,
             isComplete: props.Value is ObjectValue or NullValue,
             construction.Site,
             Spelling.Template
@@ -386,10 +386,10 @@ internal sealed class PolicySourceReader(
     }
 
     private static TemplateObject AsDocument(TemplateObject part) =>
-        part.Members.ContainsKey("Statement")
+        part.Members.Contains("Statement")
             ? part
             : new TemplateObject(
-                ImmutableDictionary<string, TemplateNode>.Empty.Add("Statement", part),
+                TemplateMembers.Empty.With("Statement", part),
                 isComplete: true,
                 part.Site,
                 part.Spelling

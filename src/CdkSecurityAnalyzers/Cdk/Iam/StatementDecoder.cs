@@ -14,7 +14,7 @@ internal sealed class StatementDecoder(World world, TokenText texts)
     /// <param name="kind">What the document is; null when the principals of a statement tell it.</param>
     public IEnumerable<PolicyStatement> Decode(TemplateNode? document, StatementKind? kind)
     {
-        if (document is not TemplateObject { } known || !known.Members.TryGetValue("Statement", out var statements))
+        if (document is not TemplateObject { } known || !known.Members.TryGet("Statement", out var statements))
         {
             return [];
         }
@@ -26,7 +26,7 @@ internal sealed class StatementDecoder(World world, TokenText texts)
     /// <param name="kind">What the statement is a part of; null when its principals tell it.</param>
     public PolicyStatement DecodeStatement(TemplateObject statement, StatementKind? kind)
     {
-        var hasPrincipals = statement.Members.ContainsKey("Principal") || statement.Members.ContainsKey("NotPrincipal");
+        var hasPrincipals = statement.Members.Contains("Principal") || statement.Members.Contains("NotPrincipal");
         return new PolicyStatement(statement.Site)
         {
             Spelling = statement.Spelling,
@@ -46,7 +46,7 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             Principals = Principals(statement["Principal"]),
             NotPrincipals = Principals(statement["NotPrincipal"]),
             Conditions = Conditions(statement["Condition"], out var areComplete),
-            ConditionsSite = statement.Members.TryGetValue("Condition", out var conditions) ? conditions.Site : null,
+            ConditionsSite = statement.Members.TryGet("Condition", out var conditions) ? conditions.Site : null,
             AreConditionsComplete = areComplete,
             Values =
             [
@@ -59,7 +59,7 @@ internal sealed class StatementDecoder(World world, TokenText texts)
     /// <summary>The values that an element is made of.</summary>
     private IEnumerable<SecurityValue> Values(string what, TemplateObject statement, string element)
     {
-        if (!statement.Members.TryGetValue(element, out var node))
+        if (!statement.Members.TryGet(element, out var node))
         {
             yield break;
         }
@@ -123,7 +123,7 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             ?
             [
                 .. known
-                    .Members.OrderBy(static member => member.Key, System.StringComparer.Ordinal)
+                    .Members.All.OrderBy(static member => member.Key, System.StringComparer.Ordinal)
                     .SelectMany(member => Element(member.Value, isProvider: member.Key == "Federated").Entries.Select(entry => new PolicyPrincipal(member.Key, entry))),
             ]
             : [];
@@ -138,7 +138,7 @@ internal sealed class StatementDecoder(World world, TokenText texts)
         }
 
         var found = ImmutableArray.CreateBuilder<PolicyCondition>();
-        foreach (var @operator in conditions.Members.OrderBy(static member => member.Key, System.StringComparer.Ordinal))
+        foreach (var @operator in conditions.Members.All.OrderBy(static member => member.Key, System.StringComparer.Ordinal))
         {
             if (@operator.Value is not TemplateObject keys)
             {
@@ -147,7 +147,7 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             }
 
             areComplete &= keys.IsComplete;
-            foreach (var key in keys.Members.OrderBy(static member => member.Key, System.StringComparer.Ordinal))
+            foreach (var key in keys.Members.All.OrderBy(static member => member.Key, System.StringComparer.Ordinal))
             {
                 found.Add(new PolicyCondition(@operator.Key, key.Key, Element(key.Value), key.Value.Site));
             }

@@ -93,7 +93,7 @@ internal sealed class StatementRenderer(
     private TemplateObject? OfJson(CallValue call) =>
         reader.Read(call.Arguments[0].Binding, Spelling.Template) switch
         {
-            TemplateObject { Spelling: Spelling.Template } read => read.Members.ContainsKey("Effect")
+            TemplateObject { Spelling: Spelling.Template } read => read.Members.Contains("Effect")
                 ? read
                 : read.With("Effect", PrincipalRenderer.Text("Allow", call.Site)),
             _ => null,
@@ -231,8 +231,8 @@ internal sealed class StatementRenderer(
     /// <summary>The statement with one principal more.</summary>
     public static TemplateObject With(TemplateObject statement, string element, PrincipalFragment principal)
     {
-        var known = statement.Members.TryGetValue(element, out var existing) ? existing as TemplateObject : null;
-        var listed = known?.Members.TryGetValue(principal.Type, out var before) == true ? (before as TemplateList)?.Elements ?? [] : [];
+        var known = statement.Members.TryGet(element, out var existing) ? existing as TemplateObject : null;
+        var listed = known?.Members.TryGet(principal.Type, out var before) == true ? (before as TemplateList)?.Elements ?? [] : [];
         var list = new TemplateList(listed.Add(principal.Name), isComplete: true, principal.Site, Spelling.Policy);
         return statement.With(element, (known ?? Empty(principal.Site)).With(principal.Type, list));
     }
@@ -241,7 +241,7 @@ internal sealed class StatementRenderer(
         statement.With(
             "Condition",
             ConditionNodes.Merge(
-                statement.Members.TryGetValue("Condition", out var existing)
+                statement.Members.TryGet("Condition", out var existing)
                     ? existing as TemplateObject ?? ConditionNodes.Unknown(existing.Site)
                     : null,
                 conditions
@@ -264,7 +264,7 @@ internal sealed class StatementRenderer(
         Site site
     )
     {
-        var (before, isOpen) = statement.Members.TryGetValue(element, out var existing) switch
+        var (before, isOpen) = statement.Members.TryGet(element, out var existing) switch
         {
             false => (default(TemplateList), false),
             true when existing is TemplateList list => (list, !list.IsComplete),
@@ -297,7 +297,7 @@ internal sealed class StatementRenderer(
         };
 
     private static TemplateObject Empty(Site site) =>
-        new(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: true, site, Spelling.Policy);
+        new(TemplateMembers.Empty, isComplete: true, site, Spelling.Policy);
 
     /// <summary>A statement to which code that is not read may have added something.</summary>
     private static TemplateObject Opened(TemplateObject statement, bool isOpened = true) =>
@@ -315,10 +315,10 @@ internal sealed class StatementRenderer(
         return statement;
 
         bool Has(string element) =>
-            statement.Members.TryGetValue(element, out var node) && node is not (TemplateUnknown or TemplateList { Elements.IsEmpty: true });
+            statement.Members.TryGet(element, out var node) && node is not (TemplateUnknown or TemplateList { Elements.IsEmpty: true });
 
         ImmutableArray<TemplateNode> Elements(string element) =>
-            statement.Members.TryGetValue(element, out var node) && node is TemplateList list ? list.Elements : [];
+            statement.Members.TryGet(element, out var node) && node is TemplateList list ? list.Elements : [];
     }
 
     /// <summary><c>^(\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*]+)$</c></summary>

@@ -40,7 +40,7 @@ internal static class Overrides
     }
 
     public static TemplateObject Empty(Site site) =>
-        new(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: true, site, Spelling.Override);
+        new(TemplateMembers.Empty, isComplete: true, site, Spelling.Override);
 
     /// <summary>The overrides with one more: what stands in the way of the path is replaced.</summary>
     /// <param name="value">What to put there; a <see cref="TemplateAbsence"/> deletes.</param>
@@ -52,7 +52,7 @@ internal static class Overrides
             return overrides.With(name, value);
         }
 
-        var inner = overrides.Members.TryGetValue(name, out var existing) && existing is TemplateObject known ? known : Empty(value.Site);
+        var inner = overrides.Members[name] as TemplateObject ?? Empty(value.Site);
         return overrides.With(name, Add(inner, path, value, depth + 1));
     }
 
@@ -66,7 +66,7 @@ internal static class Overrides
 
             // What is laid over an unknown is there; what else may be there remains unknown.
             TemplateUnknown => MergeObject(
-                new TemplateObject(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, target.Site, target.Spelling),
+                new TemplateObject(TemplateMembers.Empty, isComplete: false, target.Site, target.Spelling),
                 overrides
             ),
             _ => MergeObject(Empty(overrides.Site), overrides),
@@ -75,19 +75,19 @@ internal static class Overrides
     private static TemplateNode? MergeObject(TemplateObject target, TemplateObject overrides)
     {
         var members = target.Members;
-        foreach (var pair in overrides.Members)
+        foreach (var pair in overrides.Members.All)
         {
             if (pair.Value is not TemplateObject inner)
             {
-                members = members.SetItem(pair.Key, pair.Value);
+                members = members.With(pair.Key, pair.Value);
             }
             else if (Merge(target[pair.Key], inner) is { } merged)
             {
-                members = members.SetItem(pair.Key, merged);
+                members = members.With(pair.Key, merged);
             }
             else
             {
-                members = members.Remove(pair.Key);
+                members = members.Without(pair.Key);
             }
         }
 
@@ -123,7 +123,7 @@ internal static class Overrides
     }
 
     private static IEnumerable<(int Index, TemplateNode Value)> Indexed(TemplateObject overrides) =>
-        from pair in overrides.Members
+        from pair in overrides.Members.All
         let index = int.TryParse(pair.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1
         where index >= 0
         orderby index

@@ -54,12 +54,12 @@ internal sealed class ResourceChanges(
         {
             TemplateObject members => Overrides.Merge(properties, members) as TemplateObject ?? Overrides.Empty(properties.Site),
             TemplateAbsence => new TemplateObject(
-                relevant.ToImmutableDictionary(static name => name, _ => changes),
+                relevant.Aggregate(TemplateMembers.Empty, (members, name) => members.With(name, changes)),
                 isComplete: true,
                 changes.Site,
                 changes.Spelling
             ),
-            _ => new TemplateObject(ImmutableDictionary<string, TemplateNode>.Empty, isComplete: false, changes.Site, changes.Spelling),
+            _ => new TemplateObject(TemplateMembers.Empty, isComplete: false, changes.Site, changes.Spelling),
         };
     }
 

@@ -37,21 +37,19 @@ internal abstract class TemplateNode(Site site, Spelling spelling)
 
 /// <summary>Named members, under their CloudFormation names.</summary>
 /// <param name="isComplete">False when there may be further members.</param>
-internal sealed class TemplateObject(ImmutableDictionary<string, TemplateNode> members, bool isComplete, Site site, Spelling spelling)
+internal sealed class TemplateObject(TemplateMembers members, bool isComplete, Site site, Spelling spelling)
     : TemplateNode(site, spelling)
 {
-    public ImmutableDictionary<string, TemplateNode> Members { get; } = members;
+    public TemplateMembers Members { get; } = members;
 
     public bool IsComplete { get; } = isComplete;
 
     /// <summary>The member; null when it is known to be missing.</summary>
     public TemplateNode? this[string name] =>
-        Members.TryGetValue(name, out var member) ? member
-        : IsComplete ? null
-        : new TemplateUnknown(new Binding(UnsetValue.Instance, Site), Spelling);
+        Members[name] ?? (IsComplete ? null : new TemplateUnknown(new Binding(UnsetValue.Instance, Site), Spelling));
 
     public TemplateObject With(string name, TemplateNode? member) =>
-        member is null ? this : new TemplateObject(Members.SetItem(name, member), IsComplete, Site, Spelling);
+        member is null ? this : new TemplateObject(Members.With(name, member), IsComplete, Site, Spelling);
 }
 
 /// <summary>A list.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
@@ -59,7 +60,7 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
     private TemplateObject ReadDictionary(DictionaryValue dictionary, Spelling spelling, int depth)
     {
         var (entries, isComplete) = world.Entries(dictionary);
-        var members = ImmutableDictionary.CreateBuilder<string, TemplateNode>();
+        var members = ImmutableArray.CreateBuilder<KeyValuePair<string, TemplateNode>>();
         foreach (var entry in entries)
         {
             if (world.Resolve(entry.Key.Value) is not ConstantValue key)
@@ -68,16 +69,16 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
             }
             else if (Read(entry.Value, spelling, isVerbatim: true, depth - 1) is { } member)
             {
-                members[key.Text] = member;
+                members.Add(new KeyValuePair<string, TemplateNode>(key.Text, member));
             }
         }
 
-        return new TemplateObject(members.ToImmutable(), isComplete, dictionary.Site, spelling);
+        return new TemplateObject(new TemplateMembers(members.ToImmutable()), isComplete, dictionary.Site, spelling);
     }
 
     private TemplateObject ReadObject(ObjectValue owner, ITypeSymbol type, Spelling spelling, bool isVerbatim, int depth)
     {
-        var members = ImmutableDictionary.CreateBuilder<string, TemplateNode>();
+        var members = ImmutableArray.CreateBuilder<KeyValuePair<string, TemplateNode>>();
         foreach (var pair in owner.Members)
         {
             if (pair.Key is not string name || !world.TryGet(owner, name, out var binding))
@@ -88,10 +89,11 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
             Fails |= UntypedProperty.Find(type, name)?.Refuses(world, binding) == true;
             if (Read(binding, spelling, isVerbatim, depth - 1) is { } member)
             {
-                members[isVerbatim ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name] = member;
+                var key = isVerbatim ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name;
+                members.Add(new KeyValuePair<string, TemplateNode>(key, member));
             }
         }
 
-        return new TemplateObject(members.ToImmutable(), !owner.IsGiven && !world.HasEscaped(owner), owner.Site, spelling);
+        return new TemplateObject(new TemplateMembers(members.ToImmutable()), !owner.IsGiven && !world.HasEscaped(owner), owner.Site, spelling);
     }
 }

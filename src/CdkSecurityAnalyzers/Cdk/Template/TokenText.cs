@@ -26,12 +26,12 @@ internal sealed class TokenText(World world)
     /// <summary>The text of an intrinsic function that is written as JSON; null for other objects.</summary>
     public Value? Render(TemplateObject intrinsic)
     {
-        if (intrinsic.Members.Count != 1)
+        if (intrinsic.Members.All.Length != 1)
         {
             return null;
         }
 
-        var (name, argument) = (intrinsic.Members.First().Key, intrinsic.Members.First().Value);
+        var (name, argument) = (intrinsic.Members.All[0].Key, intrinsic.Members.All[0].Value);
         var hole = new UnknownValue(UnknownReason.RuntimeCall, intrinsic.Site.Operation, name);
         var parts = ImmutableArray.CreateBuilder<TextPart>();
         switch (name)

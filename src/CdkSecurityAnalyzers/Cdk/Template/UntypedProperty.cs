@@ -25,18 +25,31 @@ internal sealed class UntypedProperty(string description)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            foreach (var attribute in current.GetMembers(name).SelectMany(static member => member.GetAttributes()))
+            foreach (var member in current.GetMembers(name))
             {
-                if (
-                    attribute.AttributeClass?.Name == Attribute
-                    && attribute.ConstructorArguments.Length > 1
-                    && attribute.ConstructorArguments[1].Value is string described
-                    && described.StartsWith("{\"union\"", StringComparison.Ordinal)
-                    && !described.Contains("\"primitive\":\"any\"")
-                )
+                if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_Object } && Describe(member) is { } described)
                 {
                     return new UntypedProperty(described);
                 }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Describe(ISymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (
+                attribute.AttributeClass?.Name == Attribute
+                && attribute.ConstructorArguments.Length > 1
+                && attribute.ConstructorArguments[1].Value is string described
+                && described.StartsWith("{\"union\"", StringComparison.Ordinal)
+                && !described.Contains("\"primitive\":\"any\"")
+            )
+            {
+                return described;
             }
         }
 

@@ -42,9 +42,16 @@ internal sealed partial class Interpreter
             ? compute(Unknown(UnknownReason.TooDeep, choice.WhenTrue.Value.Origin))
             : Choose(
                 choice.Condition,
-                () => choice.WhenTrue with { Value = ForEachAlternative(choice.WhenTrue.Value, compute) },
-                () => choice.WhenFalse with { Value = ForEachAlternative(choice.WhenFalse.Value, compute) }
+                () => ComputeAlternative(choice.WhenTrue, compute),
+                () => ComputeAlternative(choice.WhenFalse, compute)
             );
+
+    /// <summary>An alternative that passes through stays at its site; what is made of one arises where it is made.</summary>
+    private Binding ComputeAlternative(Binding alternative, Func<Value, Value> compute)
+    {
+        var computed = ForEachAlternative(alternative.Value, compute);
+        return ReferenceEquals(computed, alternative.Value) ? alternative : new Binding(computed, default);
+    }
 
     /// <summary>Runs statements for each alternative of a value, in the world of that alternative.</summary>
     private Outcome WithAlternatives(Value value, Func<Value, Outcome> run)

@@ -87,13 +87,16 @@ internal sealed partial class Interpreter
         var value = Evaluate(operation.Operand, argument);
         if (operation is { IsTryCast: true, Type: { } tried })
         {
-            return ForEachAlternative(value, alternative => CastOrNull(alternative, argument.Frame.Actual(tried), operation));
+            return TryCast(value, argument.Frame.Actual(tried), operation);
         }
 
         return operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && value is ConstantValue { Content: { } number }
             ? EnumMember(type, number, operation) ?? value
             : value;
     }
+
+    private Value TryCast(Value value, ITypeSymbol type, IOperation operation) =>
+        ForEachAlternative(value, alternative => CastOrNull(alternative, type, operation));
 
     private Value CastOrNull(Value value, ITypeSymbol type, IOperation operation) =>
         value is NullValue
