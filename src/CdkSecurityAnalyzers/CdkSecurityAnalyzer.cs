@@ -29,7 +29,7 @@ public sealed class CdkSecurityAnalyzer : DiagnosticAnalyzer
             // The names are at hand; a first look into the CDK's metadata would cost a second.
             if (start.Compilation.ReferencedAssemblyNames.Any(name => name.Name == CdkTypes.CdkAssembly))
             {
-                var program = new ProgramAnalysis(start.Compilation, ExternalCode.Instance);
+                var program = new ProgramAnalysis(start.Compilation, ExternalCode.Instance, start.Options.AnalyzerConfigOptionsProvider);
                 start.RegisterOperationBlockAction(block => Analyze(block, program));
             }
         });

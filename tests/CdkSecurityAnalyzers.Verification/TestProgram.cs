@@ -18,6 +18,7 @@ public static class TestProgram
         global using System.Linq;
         global using Amazon.CDK;
         global using Amazon.CDK.AWS.CodeBuild;
+        global using Amazon.CDK.AWS.IAM;
         global using Constructs;
         """;
 

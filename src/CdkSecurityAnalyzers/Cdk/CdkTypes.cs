@@ -29,6 +29,23 @@ internal static class CdkTypes
     public static readonly CdkTypeName ProjectTriggersProperty = CodeBuild("CfnProject+ProjectTriggersProperty");
     public static readonly CdkTypeName WebhookFilterProperty = CodeBuild("CfnProject+WebhookFilterProperty");
 
+    public static readonly CdkTypeName PolicyStatement = Iam("PolicyStatement");
+    public static readonly CdkTypeName PolicyDocument = Iam("PolicyDocument");
+    public static readonly CdkTypeName Policy = Iam("Policy");
+    public static readonly CdkTypeName ManagedPolicy = Iam("ManagedPolicy");
+    public static readonly CdkTypeName UntrustedCodeBoundaryPolicy = CodeBuild("UntrustedCodeBoundaryPolicy");
+    public static readonly CdkTypeName Role = Iam("Role");
+    public static readonly CdkTypeName Grant = Iam("Grant");
+    public static readonly CdkTypeName PermissionsBoundary = Iam("PermissionsBoundary");
+    public static readonly CdkTypeName PrincipalBase = Iam("PrincipalBase");
+    public static readonly CdkTypeName Arn = new(CdkAssembly, "Amazon.CDK.Arn");
+    public static readonly CdkTypeName Fn = new(CdkAssembly, "Amazon.CDK.Fn");
+
+    /// <summary>Whether a type is declared in the CDK's namespace for IAM.</summary>
+    public static bool IsOfIam(ITypeSymbol? type) =>
+        type is { ContainingNamespace: { Name: "IAM", ContainingNamespace.Name: "AWS" } }
+        && type.ContainingAssembly?.Name == CdkAssembly;
+
     /// <summary>Whether a type is one of the CDK's, derives from one, or is an array of them.</summary>
     public static bool IsOfCdk(ITypeSymbol? type)
     {
@@ -47,6 +64,8 @@ internal static class CdkTypes
 
         return false;
     }
+
+    private static CdkTypeName Iam(string name) => new(CdkAssembly, "Amazon.CDK.AWS.IAM." + name);
 
     private static CdkTypeName CodeBuild(string name) => new(CdkAssembly, "Amazon.CDK.AWS.CodeBuild." + name);
 }

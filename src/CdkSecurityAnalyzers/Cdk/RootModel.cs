@@ -4,6 +4,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Iam;
+using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -17,10 +19,12 @@ namespace CdkSecurityAnalyzers.Cdk;
 internal sealed class RootModel(Trace trace)
 {
     private readonly Lazy<ConstructEvents> constructEvents = new(() => new ConstructEvents(trace));
+    private readonly Lazy<ThrownWorlds> thrownWorlds = new(() => new ThrownWorlds(trace));
     private readonly Lazy<DiscardedGates> discardedGates = new(() => new DiscardedGates(trace));
     private ImmutableArray<CodeBuildProject> projects;
     private ImmutableArray<Webhook> webhooks;
     private ImmutableArray<CallValue> discardedGroups;
+    private PolicyModel? policies;
 
     public Trace Trace { get; } = trace;
 
@@ -60,16 +64,16 @@ internal sealed class RootModel(Trace trace)
             var found = ImmutableArray.CreateBuilder<Webhook>();
             found.AddRange(Projects(cancellationToken).Select(project => project.Webhook));
             found.AddRange(Leaving(cancellationToken));
-            found.AddRange(
-                World
-                    .Explore(world => new GivenResources(Trace, constructEvents.Value, world).Read(), cancellationToken)
-                    .Select(AsFarAsKnown)
-            );
+            found.AddRange(World.Explore(Given, cancellationToken).Select(AsFarAsKnown));
             webhooks = found.ToImmutable();
         }
 
         return webhooks;
     }
+
+    /// <summary>What the root says about permissions.</summary>
+    public PolicyModel Policies(CancellationToken cancellationToken) =>
+        policies ??= PolicyReader.Read(Trace, constructEvents, thrownWorlds, cancellationToken);
 
     /// <summary>The values that decide verdicts, once for each world that tells them apart.</summary>
     public IEnumerable<SecurityValue> Values(CancellationToken cancellationToken) =>
@@ -120,7 +124,6 @@ internal sealed class RootModel(Trace trace)
         }
 
         var attached = new AttachedValues(Trace);
-        var reader = NewProjectReader();
         return leaving.SelectMany(leave => World.Explore(world => CarriedBy(leave, world), cancellationToken)).Select(AsFarAsKnown);
 
         IEnumerable<Webhook> CarriedBy(LeaveEvent leave, World world)
@@ -131,11 +134,20 @@ internal sealed class RootModel(Trace trace)
             }
 
             var carried = new LeavingWebhooks(world, discardedGates.Value, attached).Read(leave.Leaving);
-            return reader.IsThrown(world) ? [] : carried.Select(webhook => Of(world, webhook));
+            return thrownWorlds.Value.Contains(world) ? [] : carried.Select(webhook => Of(world, webhook));
         }
     }
 
-    private ProjectReader NewProjectReader() => new(Trace, constructEvents.Value, discardedGates.Value, IsAbsenceUnknown);
+    /// <summary>The webhooks of projects that the root is given, as far as it writes them.</summary>
+    private IEnumerable<Webhook> Given(World world) =>
+        new GivenResources(Trace, constructEvents.Value, world, CdkTypes.CfnProject, ProjectReader.ReadProperties)
+            .Read()
+            .Select(static properties => properties["Triggers"])
+            .OfType<TemplateObject>()
+            .Select(triggers => new WebhookDecoder(world).DecodeLeaving(triggers, provider: null));
+
+    private ProjectReader NewProjectReader() =>
+        new(Trace, constructEvents.Value, discardedGates.Value, thrownWorlds.Value, IsAbsenceUnknown);
 
     private static CodeBuildProject Of(World world, CodeBuildProject project) => project with { Webhook = Of(world, project.Webhook) };
 

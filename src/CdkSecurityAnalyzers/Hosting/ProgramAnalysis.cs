@@ -9,6 +9,7 @@ using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Interpretation;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CdkSecurityAnalyzers.Hosting;
 
@@ -19,10 +20,12 @@ internal sealed class ProgramAnalysis
     private readonly TreeVisitors visitors;
     private readonly Consumers consumers;
     private readonly RuleSelection selection;
+    private readonly Allowances allowances;
     private readonly IExternalCode externalCode;
 
-    public ProgramAnalysis(Compilation compilation, IExternalCode externalCode)
+    public ProgramAnalysis(Compilation compilation, IExternalCode externalCode, AnalyzerConfigOptionsProvider? options = null)
     {
+        allowances = new Allowances(options);
         this.externalCode = externalCode;
         Bodies = new MethodBodies(compilation);
         visitors = new TreeVisitors(Bodies);
@@ -41,6 +44,7 @@ internal sealed class ProgramAnalysis
         {
             if (
                 ownership.Place(finding) is { } placed
+                && !allowances.Cover(placed)
                 && (
                     !finding.IsOfOthers
                     || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken)

@@ -30,6 +30,12 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     /// </summary>
     public bool IsOfOthers { get; init; }
 
+    /// <summary>How much it matters, where that is not what the descriptor says; a configured severity goes before both.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+
+    /// <summary>How a project can allow what the finding is about; null when it cannot.</summary>
+    public Allowance? Allowance { get; init; }
+
     /// <summary>Whether the expression always has the value that was judged: a loop variable or a parameter has others too.</summary>
     private bool HasOneValue =>
         Site.Operation.ConstantValue.HasValue
@@ -58,6 +64,7 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
         return Diagnostic.Create(
             Descriptor,
             Site.Location,
+            Severity ?? Descriptor.DefaultSeverity,
             Related.Select(place => place.Operation.Syntax.GetLocation()),
             properties,
             [.. MessageArguments]

@@ -35,6 +35,15 @@ internal static class FindingProperties
     /// <summary>Index of the additional location of the filter: the <c>And…(…)</c> invocation or the creation of the <c>WebhookFilterProperty</c>.</summary>
     public const string Filter = "filter";
 
+    /// <summary>Index of the additional location of the statement's creation, where one expression makes it: <c>new PolicyStatement(…)</c>, a dictionary.</summary>
+    public const string Statement = "statement";
+
+    /// <summary>The actions of the statement that cannot be given a resource other than <c>*</c>, as written, with commas.</summary>
+    public const string StarOnlyActions = "starOnlyActions";
+
+    /// <summary>Index of the additional location of the value of the condition that is too open.</summary>
+    public const string Condition = "condition";
+
     /// <summary>
     /// The text that should stand in place of the risky value: an anchored pattern, a ref pattern, a filter type, a role.
     /// Never a secret.
@@ -62,6 +71,9 @@ internal static class FindingProperties
     {
         /// <summary>The L2 class: <c>FilterGroup.InEventOf(…)</c> and its <c>And…</c> methods, or the props of a <c>Source</c> factory.</summary>
         public const string FilterGroup = "FilterGroup";
+
+        /// <summary>The L2 classes of IAM: <c>PolicyStatement</c> and its methods, the principals.</summary>
+        public const string Policy = "Policy";
 
         /// <summary>The L1 classes: <c>CfnProject.ProjectTriggersProperty</c>, <c>CfnProject.WebhookFilterProperty</c>.</summary>
         public const string Template = "Template";

@@ -37,5 +37,6 @@ internal static class RuleDescriptor
 internal static class RuleCategories
 {
     public const string Webhooks = "Security.Webhooks";
+    public const string Permissions = "Security.Permissions";
     public const string Analysis = "Security.Analysis";
 }

@@ -14,6 +14,20 @@ internal static class RuleIds
     public const string PushFromAnyBranch = "CDKSEC109";
     public const string UnscopedRunnerWebhook = "CDKSEC110";
 
+    public const string WildcardAction = "CDKSEC201";
+    public const string ServiceWildcardAction = "CDKSEC202";
+    public const string WildcardResource = "CDKSEC203";
+    public const string InvertedPolicyElement = "CDKSEC204";
+    public const string UnrestrictedPassRole = "CDKSEC205";
+    public const string PrivilegeEscalationPath = "CDKSEC206";
+    public const string BroadManagedPolicy = "CDKSEC207";
+    public const string PublicTrustPolicy = "CDKSEC208";
+    public const string OpenGitHubOidcTrust = "CDKSEC209";
+    public const string UnknownAction = "CDKSEC210";
+    public const string UnfilledPolicyPlaceholder = "CDKSEC211";
+    public const string PrefixWildcardAction = "CDKSEC212";
+    public const string UnscopedServiceTrust = "CDKSEC213";
+
     public const string UndeterminedValue = "CDKSEC901";
     public const string InternalError = "CDKSEC904";
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using CdkSecurityAnalyzers.Patterns;
 using Microsoft.CodeAnalysis;
@@ -40,6 +42,27 @@ internal sealed class UndeterminedValue() : Rule(Definition)
             if (webhook.State == WebhookState.On)
             {
                 CheckPatterns(webhook, findings, cancellationToken);
+            }
+        }
+
+        CheckStatements(model.Policies(cancellationToken).Statements, findings);
+    }
+
+    private static void CheckStatements(ImmutableArray<PolicyStatement> statements, FindingSink findings)
+    {
+        foreach (var statement in statements)
+        {
+            foreach (var value in statement.Values)
+            {
+                if (value.Unknown is { } unknown)
+                {
+                    findings.Report(
+                        new PolicyFinding(statement)
+                            .On(value.Site)
+                            .BornAt(new Binding(unknown, value.Site))
+                            .Build(Definition, value.What, Why(unknown))
+                    );
+                }
             }
         }
     }

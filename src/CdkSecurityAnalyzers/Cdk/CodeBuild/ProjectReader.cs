@@ -12,11 +12,19 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 
 /// <summary>Reads the construction of a CodeBuild project, and everything that the program does to it later, in one world.</summary>
-internal sealed class ProjectReader(Trace trace, ConstructEvents events, DiscardedGates gates, Func<bool> isAbsenceUnknown)
+internal sealed class ProjectReader(
+    Trace trace,
+    ConstructEvents events,
+    DiscardedGates gates,
+    ThrownWorlds thrownWorlds,
+    Func<bool> isAbsenceUnknown
+)
 {
+    /// <summary>The properties of the resource that this reader reads.</summary>
+    public static readonly ImmutableArray<string> ReadProperties = ["Triggers", "Source"];
+
     private const string ResourceType = "AWS::CodeBuild::Project";
 
-    private readonly ImmutableArray<ThrowEvent> throws = [.. trace.Events.OfType<ThrowEvent>()];
     private readonly ImmutableArray<(CallValue Group, PathCondition? Path)> discardedGroups = [.. DiscardedGroups(trace)];
 
     /// <summary>Whether a construction may make a CodeBuild project.</summary>
@@ -46,9 +54,9 @@ internal sealed class ProjectReader(Trace trace, ConstructEvents events, Discard
         }
 
         var reference = new ResourceReference(construction.Instance, isResource: !isL2);
-        var properties = new ResourceChanges(events.About(construction.Instance), world, reference, template).ApplyTo(declared);
+        var properties = new ResourceChanges(events.About(construction.Instance), world, reference, template, ReadProperties).ApplyTo(declared);
         RenderDiscarded(world, groups);
-        if (groups.Fails || sources.Fails || template.Fails || IsThrown(world))
+        if (groups.Fails || sources.Fails || template.Fails || thrownWorlds.Contains(world))
         {
             return null;
         }
@@ -65,7 +73,7 @@ internal sealed class ProjectReader(Trace trace, ConstructEvents events, Discard
     {
         foreach (var (group, path) in discardedGroups)
         {
-            if (IsKnownToBeTaken(world, path))
+            if (ThrownWorlds.IsKnownToTake(world, path))
             {
                 groups.Render(new Binding(group, group.Site));
             }
@@ -77,22 +85,6 @@ internal sealed class ProjectReader(Trace trace, ConstructEvents events, Discard
         let call = discard.Discarded as CallValue
         where call is not null && FilterGroupMethod.IsOn(call.Method)
         select (call, discard.Path);
-
-    /// <summary>Whether a world is known to end in an exception, by what a reader has asked about it.</summary>
-    public bool IsThrown(World world) => throws.Any(thrown => IsKnownToBeTaken(world, thrown.Path));
-
-    private static bool IsKnownToBeTaken(World world, PathCondition? path)
-    {
-        for (var step = path; step is not null; step = step.Outer)
-        {
-            if (world.KnownAnswer(step.Condition) != step.Answer)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool IsL2(ITypeSymbol type) => CdkTypes.Project.Is(type) || CdkTypes.PipelineProject.Is(type);
 

@@ -16,6 +16,16 @@ internal readonly struct TemplateMembers(ImmutableArray<KeyValuePair<string, Tem
     /// <summary>The member of a name; null when there is none.</summary>
     public TemplateNode? this[string name] => IndexOf(name) is var index and >= 0 ? members[index].Value : null;
 
+    /// <summary>Whether there is a member of a name.</summary>
+    public bool Contains(string name) => IndexOf(name) >= 0;
+
+    public bool TryGet(string name, out TemplateNode member)
+    {
+        var index = IndexOf(name);
+        member = index >= 0 ? members[index].Value : null!;
+        return index >= 0;
+    }
+
     public TemplateMembers With(string name, TemplateNode member)
     {
         var named = new KeyValuePair<string, TemplateNode>(name, member);

@@ -10,6 +10,9 @@ internal enum Spelling
     /// <summary>The L2 classes: <c>FilterGroup</c>, the props of a <c>Source</c> factory.</summary>
     FilterGroup,
 
+    /// <summary>The L2 classes of IAM: <c>PolicyStatement</c>, <c>PolicyDocument</c>, the principals.</summary>
+    Policy,
+
     /// <summary>The L1 classes, or a dictionary with the template's names.</summary>
     Template,
 

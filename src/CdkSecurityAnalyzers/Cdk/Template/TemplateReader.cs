@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -8,7 +9,10 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Cdk.Template;
 
 /// <summary>Turns values that already have the template's shape into template nodes: L1 property classes, arrays, dictionaries, scalars.</summary>
-internal sealed class TemplateReader(World world)
+/// <param name="render">
+/// Turns values into nodes that become template only when they are resolved, such as policy documents; null for those that it does not know.
+/// </param>
+internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? render = null)
 {
     /// <summary>Templates are shallow; a value that is nested deeper holds itself.</summary>
     private const int DepthLimit = 16;
@@ -41,7 +45,7 @@ internal sealed class TemplateReader(World world)
                 isVerbatim,
                 depth
             ),
-            _ => new TemplateUnknown(resolved, spelling),
+            _ => render?.Invoke(resolved) ?? new TemplateUnknown(resolved, spelling),
         };
     }
 

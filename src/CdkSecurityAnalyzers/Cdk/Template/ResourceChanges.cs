@@ -1,15 +1,22 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
-using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
-namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+namespace CdkSecurityAnalyzers.Cdk.Template;
 
 /// <summary>What a program does to a template resource after its construction: it assigns properties, and overrides them by path.</summary>
 /// <param name="events">What may happen to the resource or its construct.</param>
-internal sealed class ResourceChanges(IReadOnlyList<TraceEvent> events, World world, ResourceReference reference, TemplateReader reader)
+/// <param name="relevant">The properties of the resource that matter to the reader.</param>
+internal sealed class ResourceChanges(
+    IReadOnlyList<TraceEvent> events,
+    World world,
+    ResourceReference reference,
+    TemplateReader reader,
+    ImmutableArray<string> relevant
+)
 {
     private const string Root = "Properties";
 
@@ -21,8 +28,10 @@ internal sealed class ResourceChanges(IReadOnlyList<TraceEvent> events, World wo
         {
             switch (@event)
             {
-                case AssignmentEvent { Member.Name: "Triggers" or "Source" } assignment
-                    when reference.IsDenotedBy(assignment.Target, world) && world.Takes(assignment.Path):
+                case AssignmentEvent assignment
+                    when relevant.Contains(assignment.Member.Name)
+                        && reference.IsDenotedBy(assignment.Target, world)
+                        && world.Takes(assignment.Path):
                     properties = properties.With(
                         assignment.Member.Name,
                         reader.Read(assignment.Assigned, Spelling.Template) ?? new TemplateAbsence(assignment.Site)
@@ -45,7 +54,7 @@ internal sealed class ResourceChanges(IReadOnlyList<TraceEvent> events, World wo
         {
             TemplateObject members => Overrides.Merge(properties, members) as TemplateObject ?? Overrides.Empty(properties.Site),
             TemplateAbsence => new TemplateObject(
-                TemplateMembers.Empty.With("Triggers", changes),
+                relevant.Aggregate(TemplateMembers.Empty, (members, name) => members.With(name, changes)),
                 isComplete: true,
                 changes.Site,
                 changes.Spelling

@@ -3,7 +3,7 @@ using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
-namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+namespace CdkSecurityAnalyzers.Cdk.Template;
 
 /// <summary>
 /// Tells whether an expression gives the template's resource of a construct: an L1 construct itself, <c>construct.Node.DefaultChild</c>,

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
-namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+namespace CdkSecurityAnalyzers.Cdk.Template;
 
 /// <summary>
 /// What happens to each construct after its creation, in program order: so that reading a thousand constructs does not mean to look a thousand times at
@@ -48,7 +48,7 @@ internal sealed class ConstructEvents
     private static Value? SubjectOf(TraceEvent @event) =>
         @event switch
         {
-            AssignmentEvent { Member.Name: "Triggers" or "Source" } assignment => assignment.Target,
+            AssignmentEvent assignment when CdkTypes.CfnResource.IsBaseOf(assignment.Member.ContainingType) => assignment.Target,
             CallEvent { Call: { Receiver: { } receiver } call } when ResourceChanges.IsOverride(call) => receiver.Value,
             LeaveEvent leave => leave.Leaving.Value,
             _ => null,

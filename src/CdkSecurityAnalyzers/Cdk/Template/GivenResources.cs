@@ -1,20 +1,28 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
-using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
-namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
+namespace CdkSecurityAnalyzers.Cdk.Template;
 
 /// <summary>
-/// Reads what a method writes into the triggers of constructs that it is given: a helper that hardens a project, the <c>Visit</c> of an aspect. What it
-/// writes is judged; what else the construct has is not known here.
+/// Reads what a method writes into constructs that it is given: a helper that hardens a project, the <c>Visit</c> of an aspect. What it writes is
+/// judged; what else the construct has is not known here.
 /// </summary>
-internal sealed class GivenResources(Trace trace, ConstructEvents events, World world)
+/// <param name="resource">The class of the template's resource.</param>
+/// <param name="relevant">The properties of the resource that matter to the reader.</param>
+internal sealed class GivenResources(
+    Trace trace,
+    ConstructEvents events,
+    World world,
+    CdkTypeName resource,
+    ImmutableArray<string> relevant
+)
 {
-    /// <summary>The triggers that are written, as far as they are.</summary>
-    public IEnumerable<Webhook> Read()
+    /// <summary>The properties that are written, as far as they are: for each construct what the method writes into it.</summary>
+    public IEnumerable<TemplateObject> Read()
     {
         foreach (var (owner, isResource) in Owners())
         {
@@ -22,13 +30,11 @@ internal sealed class GivenResources(Trace trace, ConstructEvents events, World 
                 events.About(owner),
                 world,
                 new ResourceReference(owner, isResource),
-                new TemplateReader(world)
+                new TemplateReader(world),
+                relevant
             );
             var unread = Overrides.Empty(new Site(trace.Events[0].Site.Operation, trace.Events[0].Site.Frame));
-            if (changes.ApplyTo(unread)["Triggers"] is TemplateObject triggers)
-            {
-                yield return new WebhookDecoder(world).DecodeLeaving(triggers, provider: null);
-            }
+            yield return changes.ApplyTo(unread);
         }
     }
 
@@ -46,12 +52,12 @@ internal sealed class GivenResources(Trace trace, ConstructEvents events, World 
         }
     }
 
-    private static Value? ReceiverOf(TraceEvent @event) =>
+    private Value? ReceiverOf(TraceEvent @event) =>
         @event switch
         {
             CallEvent { Call: { Receiver: { } receiver } call } when ResourceChanges.IsOverride(call) => receiver.Value,
-            AssignmentEvent { Member.Name: "Triggers" } assignment when CdkTypes.CfnProject.IsBaseOf(assignment.Member.ContainingType) =>
-                assignment.Target,
+            AssignmentEvent assignment
+                when relevant.Contains(assignment.Member.Name) && resource.IsBaseOf(assignment.Member.ContainingType) => assignment.Target,
             _ => null,
         };
 

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.Iam;
+
+/// <summary>Reads everything that a root says about permissions, source by source and then identity by identity.</summary>
+internal sealed class PolicyReader
+{
+    private readonly ConstructEvents constructs;
+    private readonly ThrownWorlds thrownWorlds;
+    private readonly PolicyTrace changes;
+    private readonly PolicyHolders holders;
+    private readonly ImmutableArray<TraceEvent> sources;
+    private readonly HashSet<Value> attached = [];
+
+    private PolicyReader(Trace trace, ConstructEvents constructs, ThrownWorlds thrownWorlds)
+    {
+        this.constructs = constructs;
+        this.thrownWorlds = thrownWorlds;
+        changes = new PolicyTrace(trace);
+        holders = new PolicyHolders(changes);
+        sources = new PolicySources(changes).Find();
+        foreach (var source in sources)
+        {
+            attached.UnionWith(ValuesOf(source).SelectMany(PolicyValues.All).Where(PolicyValues.Is));
+        }
+    }
+
+    public static PolicyModel Read(
+        Trace trace,
+        Lazy<ConstructEvents> constructs,
+        Lazy<ThrownWorlds> thrownWorlds,
+        CancellationToken cancellationToken
+    ) =>
+        trace.Events.Any(TouchesIam)
+            ? new PolicyReader(trace, constructs.Value, thrownWorlds.Value).Read(cancellationToken)
+            : PolicyModel.Empty;
+
+    private PolicyModel Read(CancellationToken cancellationToken)
+    {
+        var statements = ImmutableArray.CreateBuilder<PolicyStatement>();
+        var managed = ImmutableArray.CreateBuilder<AttachedManagedPolicy>();
+        var identities = ImmutableArray.CreateBuilder<PolicyIdentity>();
+        var sourcesOf = new Dictionary<Value, List<TraceEvent>>();
+        foreach (var source in sources)
+        {
+            foreach (var facts in World.Explore<PolicyFacts>(world => [Read(world, source)], cancellationToken))
+            {
+                statements.AddRange(facts.Statements.Select(static held => held.Statement));
+                managed.AddRange(facts.ManagedPolicies);
+                foreach (var held in facts.Statements)
+                {
+                    Note(held.Holders, source, sourcesOf);
+                    if (held.Holders.IsEmpty)
+                    {
+                        identities.Add(new PolicyIdentity([held.Statement]));
+                    }
+                }
+            }
+        }
+
+        foreach (var identity in sourcesOf)
+        {
+            identities.AddRange(
+                World.Explore<PolicyIdentity>(
+                    world => [new PolicyIdentity([.. StatementsOf(identity.Key, identity.Value, world)])],
+                    cancellationToken
+                )
+            );
+        }
+
+        return new PolicyModel(statements.ToImmutable(), identities.ToImmutable(), managed.ToImmutable());
+    }
+
+    private IEnumerable<PolicyStatement> StatementsOf(Value identity, IEnumerable<TraceEvent> sourcesOfIdentity, World world) =>
+        from source in sourcesOfIdentity
+        from held in Read(world, source).Statements
+        where held.Holders.Contains(identity)
+        select held.Statement;
+
+    private PolicyFacts Read(World world, TraceEvent source)
+    {
+        if (!world.ComesTo(source.Path))
+        {
+            return PolicyFacts.None;
+        }
+
+        var facts = new PolicySourceReader(world, changes, constructs, holders, attached).Read(source);
+        return thrownWorlds.Contains(world) ? PolicyFacts.None
+            : world.IsOfCaller ? facts.OfCaller()
+            : facts;
+    }
+
+    private static void Note(ImmutableArray<Value> identities, TraceEvent source, Dictionary<Value, List<TraceEvent>> sourcesOf)
+    {
+        foreach (var identity in identities)
+        {
+            if (!sourcesOf.TryGetValue(identity, out var known))
+            {
+                sourcesOf.Add(identity, known = []);
+            }
+
+            if (!known.Contains(source))
+            {
+                known.Add(source);
+            }
+        }
+    }
+
+    /// <summary>What a source takes for good; what only leaves is not attached by that.</summary>
+    private static IEnumerable<Value> ValuesOf(TraceEvent source) =>
+        source switch
+        {
+            ConstructionEvent construction => construction.Arguments.Select(static argument => argument.Value),
+            CallEvent { Call: var call } => call.Arguments.Select(static argument => argument.Value),
+            AssignmentEvent assignment => [assignment.Assigned.Value],
+            _ => [],
+        };
+
+    private static bool TouchesIam(TraceEvent @event) =>
+        @event switch
+        {
+            ConstructionEvent { Constructor.ContainingType: var type } => CdkTypes.IsOfIam(type) || CdkTypes.CfnResource.Is(type),
+            CallEvent { Call.Method.ContainingType: var type } => CdkTypes.IsOfIam(type),
+            _ => false,
+        };
+}
