@@ -54,7 +54,7 @@ internal static class EventList
     /// <summary>A list that others read too stays as it is: the call no longer uses it.</summary>
     private static void WriteOut(SolutionEdits edits, Place events, InvocationExpressionSyntax call, IEnumerable<string> names)
     {
-        var type = BuildTypes.Name(BuildTypes.EventAction, events, edits);
+        var type = ReferencedTypes.Name(BuildTypes.EventAction, events, edits);
         edits.In(events).Replace(call.ArgumentList.Arguments[0].Span, string.Join(", ", names.Select(name => $"{type}.{name}")));
     }
 
@@ -98,7 +98,7 @@ internal static class EventList
 
         if (place.Model.GetConstantValue(expression) is { HasValue: true, Value: { } value })
         {
-            return BuildTypes
+            return ReferencedTypes
                 .Find(BuildTypes.EventAction, place)
                 ?.GetMembers()
                 .OfType<IFieldSymbol>()
@@ -114,7 +114,7 @@ internal static class EventList
         {
             MemberAccessExpressionSyntax member when IsEnumMember(place, member) => $"{member.Expression}.{WebhookEvents.Push}",
             IdentifierNameSyntax name when IsEnumMember(place, name) => WebhookEvents.Push,
-            _ => $"{BuildTypes.Name(BuildTypes.EventAction, place, edits)}.{WebhookEvents.Push}",
+            _ => $"{ReferencedTypes.Name(BuildTypes.EventAction, place, edits)}.{WebhookEvents.Push}",
         };
 
     private static bool IsEnumMember(Place place, ExpressionSyntax expression) =>

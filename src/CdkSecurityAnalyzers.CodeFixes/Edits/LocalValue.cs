@@ -1,9 +1,8 @@
 using System.Linq;
-using CdkSecurityAnalyzers.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CdkSecurityAnalyzers.CodeFixes.Webhooks;
+namespace CdkSecurityAnalyzers.CodeFixes.Edits;
 
 /// <summary>The value that a local was declared with.</summary>
 internal static class LocalValue
