@@ -25,6 +25,11 @@ internal static class LocalValue
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => IsWrite(use) && Refers(place, use, local)) ? null : value;
     }
 
+    /// <summary>Whether the local that a name stands for is read there and nowhere else.</summary>
+    public static bool IsReadOnce(Place place, ExpressionSyntax name) =>
+        place.Model.GetSymbolInfo(name).Symbol is { } local
+        && name.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Count(use => Refers(place, use, local)) == 1;
+
     public static VariableDeclaratorSyntax? Declarator(ILocalSymbol local) =>
         local.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<VariableDeclaratorSyntax>().FirstOrDefault();
 

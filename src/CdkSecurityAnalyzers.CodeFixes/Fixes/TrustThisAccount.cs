@@ -22,9 +22,7 @@ internal sealed class TrustThisAccount() : FindingFix(Key, "Trust this account o
 
     private static bool TryReplacePrincipal(Place place, ExpressionSyntax value, SolutionEdits edits)
     {
-        // The principal itself, or the text that is the argument of one.
-        var principal = value.Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax call } && place.ConstantText(value) is not null ? call : value;
-        switch (principal)
+        switch (Principal(place, value))
         {
             case BaseObjectCreationExpressionSyntax creation
                 when IsEverybody(place.Model.GetTypeInfo(creation).Type)
@@ -39,6 +37,12 @@ internal sealed class TrustThisAccount() : FindingFix(Key, "Trust this account o
                 return false;
         }
     }
+
+    /// <summary>What makes the principal: the value itself, the call that a text is the argument of, or the value of a local that nothing else reads.</summary>
+    private static ExpressionSyntax Principal(Place place, ExpressionSyntax value) =>
+        place.ConstantText(value) is not null && value.Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax call } ? call
+        : LocalValue.Of(place, value) is { } declared && LocalValue.IsReadOnce(place, value) ? declared
+        : value;
 
     /// <summary>IAM reads the number of an account as its root.</summary>
     private static bool TryReplaceText(Place place, ExpressionSyntax value, SolutionEdits edits)

@@ -18,7 +18,7 @@ internal static class StatementSplit
     /// <param name="actions">The actions that move, among those of the list.</param>
     public static bool TryMove(SolutionEdits edits, WrittenStatement statement, IReadOnlyCollection<ExpressionSyntax> actions)
     {
-        if (ElementList.In(statement.Actions) is not { } list)
+        if (WrittenStatement.ListIn(statement.Actions) is not { } list)
         {
             return false;
         }

@@ -4,6 +4,7 @@ using System.Linq;
 using CdkSecurityAnalyzers.CodeFixes.Edits;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.CodeFixes.Policies;
@@ -21,8 +22,10 @@ internal sealed record WrittenStatement(Place Place, BaseObjectCreationExpressio
     /// <summary>Null when the statement is written or changed in another way.</summary>
     public static WrittenStatement? Of(ReportedFinding finding)
     {
-        if (finding.Place(FindingProperties.Statement) is not { Expression: BaseObjectCreationExpressionSyntax creation } place
-            || !KeepsWhatIsWritten(place, creation))
+        if (
+            finding.Place(FindingProperties.Statement) is not { Expression: BaseObjectCreationExpressionSyntax creation } place
+            || !KeepsWhatIsWritten(place, creation)
+        )
         {
             return null;
         }
@@ -44,7 +47,7 @@ internal sealed record WrittenStatement(Place Place, BaseObjectCreationExpressio
     public IReadOnlyList<(string Text, ExpressionSyntax Written)>? Texts(ExpressionSyntax? element)
     {
         IReadOnlyList<SyntaxNode>? written =
-            ElementList.In(element) is { } list ? list.Elements
+            ListIn(element) is { } list ? list.Elements
             : IsTemplate && element is not null ? [element]
             : null;
         var texts = written
@@ -54,6 +57,19 @@ internal sealed record WrittenStatement(Place Place, BaseObjectCreationExpressio
             .ToList();
         return texts?.Count == written?.Count ? texts : null;
     }
+
+    /// <summary>The list in the value of an element: an array, a collection expression, or a list that becomes an array.</summary>
+    public static ElementList? ListIn(ExpressionSyntax? element) =>
+        element switch
+        {
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Expression: var list }
+            } => ListIn(list),
+            BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) =>
+                new ElementList(initializer),
+            _ => ElementList.In(element),
+        };
 
     /// <summary>Adds conditions to those that the statement has.</summary>
     public bool TryAddConditions(SolutionEdits edits, params IReadOnlyCollection<NewCondition> conditions)

@@ -22,7 +22,7 @@ internal static class EventList
         }
 
         var changes = WebhookEvents.OnPushOnly([.. names.Select((name, index) => (name, index))], item => item.name);
-        if (list.Owner != call.ArgumentList && !call.Span.Contains(list.Owner.Span) && !IsOnlyFor(events, call))
+        if (list.Owner != call.ArgumentList && !call.Span.Contains(list.Owner.Span) && !LocalValue.IsReadOnce(events, call.ArgumentList.Arguments[0].Expression))
         {
             WriteOut(
                 edits,
@@ -76,12 +76,6 @@ internal static class EventList
             ? ElementList.In(only) ?? ElementList.In(LocalValue.Of(events, only))
             : new ElementList(call.ArgumentList);
     }
-
-    /// <summary>Whether the local that is passed to the call is read there and nowhere else.</summary>
-    private static bool IsOnlyFor(Place events, InvocationExpressionSyntax call) =>
-        events.Model.GetSymbolInfo(call.ArgumentList.Arguments[0].Expression).Symbol is { } local
-        && call.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Count(use => LocalValue.Refers(events, use, local))
-            == 1;
 
     private static string? NameOf(Place place, SyntaxNode element)
     {
