@@ -100,8 +100,8 @@ public sealed class RestrictPassRoleTests
         class C { void M(Role role) => role.AddToPolicy(new(new PolicyStatementProps { Actions = new[] { {|CDKSEC205:"iam:PassRole"|} }, Resources = new[] { "*" } })); }
         """,
         """
-        using Amazon.CDK.AWS.IAM;
         using System.Collections.Generic;
+        using Amazon.CDK.AWS.IAM;
 
         class C { void M(Role role) => role.AddToPolicy(new(new PolicyStatementProps { Actions = new[] { "iam:PassRole" }, Resources = new[] { "*" }, Conditions = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["iam:PassedToService"] = "codebuild.amazonaws.com" } } })); }
         """,
