@@ -15,12 +15,14 @@ internal sealed class RestrictPassRole() : FindingFix(Key, "Restrict the pass-ro
     /// <remarks>Other actions come without a service that something is passed to: they would not be allowed under the condition, and stay without it.</remarks>
     public override bool TryWrite(ReportedFinding finding, SolutionEdits edits)
     {
-        if (WrittenStatement.Of(finding) is not { } statement || statement.Texts(statement.Actions) is not { } actions)
+        if (WrittenStatement.Of(finding) is { } statement && statement.Texts(statement.Actions) is { } actions)
         {
-            return false;
+            return actions.All(action => IsPassRole(action.Text)) && statement.TryAddConditions(edits, Condition);
         }
 
-        return actions.All(action => IsPassRole(action.Text)) && statement.TryAddConditions(edits, Condition);
+        return FilledStatement.Of(finding.Value) is { } filled
+            && filled.Actions.All(action => filled.Place.ConstantText(action) is { } text && IsPassRole(text))
+            && filled.TryAddCondition(edits, Condition);
     }
 
     /// <summary>PassRole is the only action of IAM that begins with Pass.</summary>

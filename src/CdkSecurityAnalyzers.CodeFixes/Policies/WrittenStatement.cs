@@ -97,6 +97,15 @@ internal sealed record WrittenStatement(Place Place, BaseObjectCreationExpressio
     public ExpressionSyntax? Element(string property) =>
         IsTemplate ? DictionaryEntries.Value(Place, Members, Name(property)) : ObjectProperties.Value(Members, property);
 
+    /// <summary>Whether an expression is an element of a list, an entry of a document, or given to a method of the CDK or of a list.</summary>
+    public static bool IsGivenAway(Place place, ExpressionSyntax expression) =>
+        ElementList.Around(expression) is not null
+        || DictionaryEntries.KeyOf(place, expression) is not null
+        || expression.Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax call }
+            && place.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingNamespace: var owner }
+            && owner.ToDisplayString() is var name
+            && (name == "System.Collections.Generic" || name.StartsWith("Amazon.CDK", StringComparison.Ordinal));
+
     /// <summary>IAM's JSON has the names in the singular.</summary>
     private string Name(string property) => IsTemplate ? property.TrimEnd('s') : property;
 
@@ -117,12 +126,4 @@ internal sealed record WrittenStatement(Place Place, BaseObjectCreationExpressio
                 .Where(use => LocalValue.Refers(place, use, local))
                 .All(use => IsGivenAway(place, use));
     }
-
-    /// <summary>Whether an expression is an element of a list, an entry of a document, or given to a method of the CDK.</summary>
-    private static bool IsGivenAway(Place place, ExpressionSyntax expression) =>
-        ElementList.Around(expression) is not null
-        || DictionaryEntries.KeyOf(place, expression) is not null
-        || expression.Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax call }
-            && place.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingNamespace: var owner }
-            && owner.ToDisplayString().StartsWith("Amazon.CDK", StringComparison.Ordinal);
 }

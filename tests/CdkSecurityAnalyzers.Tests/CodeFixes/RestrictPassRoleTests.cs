@@ -92,6 +92,43 @@ public sealed class RestrictPassRoleTests
     [InlineData("[\"Action\"] = new[] { {|CDKSEC205:\"iam:PassRole\"|} }, [\"Resource\"] = \"*\"", "[\"Action\"] = new[] { \"iam:PassRole\" }, [\"Resource\"] = \"*\", [\"Condition\"] = new Dictionary<string, object> { " + Condition + " }")]
     public Task OfATemplate(string statement, string fixedStatement) => Verify.CodeFixInStack(Json(statement), Json(fixedStatement), Action, Options);
 
+    [Theory]
+    [InlineData("new PolicyStatement()", "statement.AddAllResources();")]
+    [InlineData("new PolicyStatement(new PolicyStatementProps { Effect = Effect.ALLOW, Resources = [\"*\"] })", "statement.AddCondition(\"StringEquals\", new Dictionary<string, object> { [\"aws:RequestedRegion\"] = \"eu-west-1\" });")]
+    public Task OfAStatementThatIsFilledByCalls(string statement, string more) => Verify.CodeFixInStack(
+        $$"""
+        var statement = {{statement}};
+        statement.AddActions({|CDKSEC205:"iam:PassRole"|}); // The roles of the tasks.
+        {{more}}
+        new ManagedPolicy(this, "Build").AddStatements(statement);
+        """,
+        $$"""
+        var statement = {{statement}};
+        statement.AddActions("iam:PassRole"); // The roles of the tasks.
+        statement.AddCondition("StringEquals", new Dictionary<string, object> { ["iam:PassedToService"] = "codebuild.amazonaws.com" });
+        {{more}}
+        new ManagedPolicy(this, "Build").AddStatements(statement);
+        """,
+        Action,
+        Options);
+
+    [Fact]
+    public Task OfAListThatIsFilledByCalls() => Verify.CodeFixInStack(
+        """
+        var statements = new List<PolicyStatement>();
+        statements.Add(new PolicyStatement(new PolicyStatementProps { Actions = ["sts:GetCallerIdentity"], Resources = ["*"] }));
+        statements.Add(new PolicyStatement(new PolicyStatementProps { Actions = [{|CDKSEC205:"iam:PassRole"|}], Resources = ["*"] }));
+        new ManagedPolicy(this, "Build", new ManagedPolicyProps { Statements = statements.ToArray() });
+        """,
+        $$"""
+        var statements = new List<PolicyStatement>();
+        statements.Add(new PolicyStatement(new PolicyStatementProps { Actions = ["sts:GetCallerIdentity"], Resources = ["*"] }));
+        statements.Add(new PolicyStatement(new PolicyStatementProps { Actions = ["iam:PassRole"], Resources = ["*"], Conditions = new Dictionary<string, object> { {{Condition}} } }));
+        new ManagedPolicy(this, "Build", new ManagedPolicyProps { Statements = statements.ToArray() });
+        """,
+        Action,
+        Options);
+
     [Fact]
     public Task TheNamespaceOfDictionariesIsImported() => Verify.CodeFix(
         """
@@ -111,6 +148,9 @@ public sealed class RestrictPassRoleTests
     [Theory]
     [InlineData("role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|CDKSEC205:\"iam:PassRole\"|}, \"iam:GetRole\" }, Resources = new[] { \"*\" } }));")]
     [InlineData("var statement = new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|CDKSEC205:\"iam:PassRole\"|} }, Resources = new[] { \"*\" } }); statement.AddActions(\"iam:GetRole\"); role.AddToPolicy(statement);")]
+    [InlineData("var statement = new PolicyStatement(); statement.AddAllResources(); statement.AddActions({|CDKSEC205:\"iam:PassRole\"|}); statement.AddActions(\"iam:GetRole\"); role.AddToPolicy(statement);")]
+    [InlineData("var statement = new PolicyStatement(new PolicyStatementProps { Actions = new[] { \"iam:GetRole\" } }); statement.AddAllResources(); statement.AddActions({|CDKSEC205:\"iam:PassRole\"|}); role.AddToPolicy(statement);")]
+    [InlineData("Allow(new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|CDKSEC205:\"iam:PassRole\"|} }, Resources = new[] { \"*\" } })); void Allow(PolicyStatement statement) { statement.AddActions(\"iam:GetRole\"); role.AddToPolicy(statement); }")]
     [InlineData("var actions = new[] { {|CDKSEC205:\"iam:PassRole\"|} }; role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = new[] { \"*\" } }));")]
     [InlineData("var conditions = new Dictionary<string, object>(); role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|CDKSEC205:\"iam:PassRole\"|} }, Resources = new[] { \"*\" }, Conditions = conditions }));")]
     public Task OtherActionsAndOtherFormsAreLeftAlone(string statements) => Verify.NoCodeFix(
