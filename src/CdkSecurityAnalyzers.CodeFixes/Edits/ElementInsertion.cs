@@ -5,30 +5,40 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CdkSecurityAnalyzers.CodeFixes.Edits;
 
-/// <summary>Puts an element at the end of a list, on a line of its own where the other elements stand on lines of their own.</summary>
+/// <summary>Puts an element into a list, on a line of its own where the other elements stand on lines of their own.</summary>
 internal static class ElementInsertion
 {
+    /// <summary>Puts it at the end.</summary>
     /// <param name="render">Gives the element's text for the indentation of its line; null when the list stands on one line.</param>
     public static void Append(DocumentEdits edits, SourceText text, ElementList list, Func<string?, string> render)
     {
         if (list.Elements.Count == 0)
         {
             Fill(edits, text, list, render);
-            return;
         }
-
-        var last = list.Elements[list.Elements.Count - 1];
-        var hasTrailingComma = list.Commas.Count == list.Elements.Count;
-        var end = hasTrailingComma ? list.Commas[list.Commas.Count - 1] : last.GetLastToken();
-        if (!Lines.StartsLine(text, last.SpanStart))
+        else
         {
-            edits.Insert(end.Span.End, (hasTrailingComma ? " " : ", ") + render(null) + (hasTrailingComma ? "," : string.Empty));
+            After(edits, text, list, list.Elements.Count - 1, render);
+        }
+    }
+
+    /// <summary>Puts it behind another one.</summary>
+    /// <param name="index">The other element.</param>
+    /// <param name="render">Gives the element's text for the indentation of its line; null when the list stands on one line.</param>
+    public static void After(DocumentEdits edits, SourceText text, ElementList list, int index, Func<string?, string> render)
+    {
+        var other = list.Elements[index];
+        var hasComma = index < list.Commas.Count;
+        var end = hasComma ? list.Commas[index] : other.GetLastToken();
+        if (!Lines.StartsLine(text, other.SpanStart))
+        {
+            edits.Insert(end.Span.End, (hasComma ? " " : ", ") + render(null) + (hasComma ? "," : string.Empty));
             return;
         }
 
-        var indentation = Lines.Indentation(text, last.SpanStart);
+        var indentation = Lines.Indentation(text, other.SpanStart);
         var line = Lines.Break(text) + indentation + render(indentation);
-        if (hasTrailingComma)
+        if (hasComma)
         {
             edits.Insert(Lines.EndOfLine(end), line + ",");
         }

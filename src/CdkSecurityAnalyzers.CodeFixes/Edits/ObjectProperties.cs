@@ -5,7 +5,6 @@ using CdkSecurityAnalyzers.CodeFixes.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CdkSecurityAnalyzers.CodeFixes.Edits;
 
@@ -67,28 +66,8 @@ internal static class ObjectProperties
         Func<string?, string> render
     )
     {
-        if (created.Initializer is { } initializer)
-        {
-            ElementInsertion.Append(
-                edits.In(place),
-                place.Text,
-                new ElementList(initializer),
-                indentation => $"{property} = {render(indentation)}"
-            );
-            return initializer.IsKind(SyntaxKind.ObjectInitializerExpression);
-        }
-
-        var written = $" {{ {property} = {render(null)} }}";
-        if (created is ObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } arguments, Type: { } type })
-        {
-            edits.In(place).Replace(TextSpan.FromBounds(type.Span.End, arguments.Span.End), written);
-        }
-        else
-        {
-            edits.In(place).Insert(created.Span.End, written);
-        }
-
-        return true;
+        InitializerInsertion.Append(edits, place, created, indentation => $"{property} = {render(indentation)}");
+        return created.Initializer is null || created.Initializer.IsKind(SyntaxKind.ObjectInitializerExpression);
     }
 
     private static bool TrySetByStatement(

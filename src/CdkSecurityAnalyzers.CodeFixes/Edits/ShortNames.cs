@@ -12,7 +12,9 @@ namespace CdkSecurityAnalyzers.CodeFixes.Edits;
 internal static class ShortNames
 {
     private static readonly SymbolDisplayFormat NestedName = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
     );
 
     /// <summary>The name to write for a type at a place.</summary>

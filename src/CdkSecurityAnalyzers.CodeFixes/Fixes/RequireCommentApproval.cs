@@ -22,7 +22,7 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
     private static bool TrySetProperty(ReportedFinding finding, SolutionEdits edits) =>
         finding.IsTemplate
         && finding.Place(FindingProperties.Triggers) is { } triggers
-        && BuildTypes.Name(BuildTypes.PullRequestBuildPolicy, triggers, edits) is { } policy
+        && ReferencedTypes.Name(BuildTypes.PullRequestBuildPolicy, triggers, edits) is { } policy
         && ObjectProperties.TrySet(
             edits,
             triggers,
@@ -47,7 +47,7 @@ internal sealed class RequireCommentApproval() : FindingFix(Key, "Require commen
         if (!TakesOverrides(construct.Model.GetTypeInfo(creation).Type))
         {
             var forgiving = construct.Model.GetNullableContext(creation.SpanStart).WarningsEnabled() ? "!" : string.Empty;
-            resource = $"(({BuildTypes.Name(BuildTypes.Resource, construct, edits)}){variable.Name}.Node.DefaultChild{forgiving})";
+            resource = $"(({ReferencedTypes.Name(BuildTypes.Resource, construct, edits)}){variable.Name}.Node.DefaultChild{forgiving})";
         }
 
         if (

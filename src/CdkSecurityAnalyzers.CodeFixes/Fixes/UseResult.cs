@@ -33,7 +33,7 @@ internal sealed class UseResult() : FindingFix(Key, "Use the result")
         var root = statement.Expression is ConditionalAccessExpressionSyntax conditional
             ? conditional.Expression
             : FilterChain.Root(statement.Expression);
-        if (!CanBeNamedTwice(root))
+        if (!Repetition.IsHarmless(root))
         {
             return false;
         }
@@ -41,20 +41,6 @@ internal sealed class UseResult() : FindingFix(Key, "Use the result")
         edits.In(place).Insert(statement.SpanStart, $"{root} = ");
         return true;
     }
-
-    /// <summary>Whether naming the group a second time means the same group and does nothing else.</summary>
-    private static bool CanBeNamedTwice(ExpressionSyntax root) =>
-        root.DescendantNodesAndSelf()
-            .OfType<ExpressionSyntax>()
-            .All(part =>
-                part
-                    is NameSyntax
-                        or ThisExpressionSyntax
-                        or BaseExpressionSyntax
-                        or MemberAccessExpressionSyntax
-                        or ElementAccessExpressionSyntax
-                        or LiteralExpressionSyntax
-            );
 
     private static void Move(
         DocumentEdits edits,

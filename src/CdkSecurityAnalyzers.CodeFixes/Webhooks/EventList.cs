@@ -22,7 +22,7 @@ internal static class EventList
         }
 
         var changes = WebhookEvents.OnPushOnly([.. names.Select((name, index) => (name, index))], item => item.name);
-        if (list.Owner != call.ArgumentList && !call.Span.Contains(list.Owner.Span) && !IsOnlyFor(events, call))
+        if (list.Owner != call.ArgumentList && !call.Span.Contains(list.Owner.Span) && !LocalValue.IsReadOnce(events, call.ArgumentList.Arguments[0].Expression))
         {
             WriteOut(
                 edits,
@@ -54,7 +54,7 @@ internal static class EventList
     /// <summary>A list that others read too stays as it is: the call no longer uses it.</summary>
     private static void WriteOut(SolutionEdits edits, Place events, InvocationExpressionSyntax call, IEnumerable<string> names)
     {
-        var type = BuildTypes.Name(BuildTypes.EventAction, events, edits);
+        var type = ReferencedTypes.Name(BuildTypes.EventAction, events, edits);
         edits.In(events).Replace(call.ArgumentList.Arguments[0].Span, string.Join(", ", names.Select(name => $"{type}.{name}")));
     }
 
@@ -77,12 +77,6 @@ internal static class EventList
             : new ElementList(call.ArgumentList);
     }
 
-    /// <summary>Whether the local that is passed to the call is read there and nowhere else.</summary>
-    private static bool IsOnlyFor(Place events, InvocationExpressionSyntax call) =>
-        events.Model.GetSymbolInfo(call.ArgumentList.Arguments[0].Expression).Symbol is { } local
-        && call.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Count(use => LocalValue.Refers(events, use, local))
-            == 1;
-
     private static string? NameOf(Place place, SyntaxNode element)
     {
         var expression = place.At(element).Expression;
@@ -98,7 +92,7 @@ internal static class EventList
 
         if (place.Model.GetConstantValue(expression) is { HasValue: true, Value: { } value })
         {
-            return BuildTypes
+            return ReferencedTypes
                 .Find(BuildTypes.EventAction, place)
                 ?.GetMembers()
                 .OfType<IFieldSymbol>()
@@ -114,7 +108,7 @@ internal static class EventList
         {
             MemberAccessExpressionSyntax member when IsEnumMember(place, member) => $"{member.Expression}.{WebhookEvents.Push}",
             IdentifierNameSyntax name when IsEnumMember(place, name) => WebhookEvents.Push,
-            _ => $"{BuildTypes.Name(BuildTypes.EventAction, place, edits)}.{WebhookEvents.Push}",
+            _ => $"{ReferencedTypes.Name(BuildTypes.EventAction, place, edits)}.{WebhookEvents.Push}",
         };
 
     private static bool IsEnumMember(Place place, ExpressionSyntax expression) =>

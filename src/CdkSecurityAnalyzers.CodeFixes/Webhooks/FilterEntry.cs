@@ -58,7 +58,7 @@ internal static class FilterEntry
         + "}";
 
     private static string? NewFilter(Place place, SolutionEdits edits) =>
-        BuildTypes.Name(BuildTypes.WebhookFilter, place, edits) is { } name ? "new " + name : null;
+        ReferencedTypes.Name(BuildTypes.WebhookFilter, place, edits) is { } name ? "new " + name : null;
 
     private static string TypeText(BaseObjectCreationExpressionSyntax creation) =>
         creation switch

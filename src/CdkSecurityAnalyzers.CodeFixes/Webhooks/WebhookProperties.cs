@@ -27,7 +27,7 @@ internal static class WebhookProperties
             return false;
         }
 
-        if (finding.IsTemplate && BuildTypes.Name(BuildTypes.WebhookFilter, triggers, edits) is { } filter)
+        if (finding.IsTemplate && ReferencedTypes.Name(BuildTypes.WebhookFilter, triggers, edits) is { } filter)
         {
             var arrays = groups.Select(group => $"new[] {{ {string.Join(", ", group.Select(item => item.AsEntry(filter)))} }}").ToList();
             return ObjectProperties.TrySet(
@@ -42,8 +42,8 @@ internal static class WebhookProperties
 
         if (
             finding.IsFilterGroup
-            && BuildTypes.Name(BuildTypes.FilterGroup, triggers, edits) is { } filterGroup
-            && BuildTypes.Name(BuildTypes.EventAction, triggers, edits) is { } eventAction
+            && ReferencedTypes.Name(BuildTypes.FilterGroup, triggers, edits) is { } filterGroup
+            && ReferencedTypes.Name(BuildTypes.EventAction, triggers, edits) is { } eventAction
         )
         {
             var chains = groups.Select(group => filterGroup + string.Concat(group.Select(item => item.AsCall(eventAction)))).ToList();

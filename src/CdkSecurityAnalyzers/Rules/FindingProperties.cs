@@ -41,6 +41,12 @@ internal static class FindingProperties
     /// <summary>The actions of the statement that cannot be given a resource other than <c>*</c>, as written, with commas.</summary>
     public const string StarOnlyActions = "starOnlyActions";
 
+    /// <summary>
+    /// The resources that the other actions of the statement are meant for, with <c>${Name}</c> where something is to be filled in, with commas. Missing when one
+    /// of the actions has none, or has one in which nothing is to be filled in.
+    /// </summary>
+    public const string ScopedResources = "scopedResources";
+
     /// <summary>Index of the additional location of the value of the condition that is too open.</summary>
     public const string Condition = "condition";
 

@@ -77,6 +77,7 @@ internal sealed class OpenGitHubOidcTrust() : PolicyRule(Definition)
         foreach (var value in subject.Values.Entries)
         {
             var text = PolicyPatterns.TextOf(value);
+            var meant = GitHubSubject.Parse(text);
             var (message, severity) = IsComparedAsText(subject)
                 ? (
                     Glob.HasWildcard(text.ToString())
@@ -84,10 +85,19 @@ internal sealed class OpenGitHubOidcTrust() : PolicyRule(Definition)
                         : null,
                     default(DiagnosticSeverity?)
                 )
-                : Judge(GitHubSubject.Parse(text), text.ToString());
+                : Judge(meant, text.ToString());
             if (message is not null)
             {
-                findings.Report(Draft(statement).On(value).At(subject.Site, FindingProperties.Condition).Build(Definition, message) with { Severity = severity });
+                findings.Report(
+                    Draft(statement)
+                        .On(value)
+                        .At(subject.Site, FindingProperties.Condition)
+                        .ReplacedBy(text.Known is null ? null : meant.OfOneBranch)
+                        .Build(Definition, message) with
+                    {
+                        Severity = severity,
+                    }
+                );
             }
         }
     }

@@ -57,6 +57,7 @@ internal sealed class WildcardResource() : Rule(Definition)
                 new PolicyFinding(statement)
                     .On(entry)
                     .With(FindingProperties.StarOnlyActions, starOnly.Count == 0 ? null : string.Join(",", starOnly))
+                    .With(FindingProperties.ScopedResources, Placeholders(open.Select(static action => action.Coverage.Arn)))
                     .Build(
                         Definition,
                         PolicyPatterns.TextOf(entry).ToString(),
@@ -74,6 +75,13 @@ internal sealed class WildcardResource() : Rule(Definition)
         return arns.FirstOrDefault(static arn => arn is not null) is not { } shape ? $"name the resources of {named}"
             : actions.Count == 1 ? $"restrict {named} to {shape}"
             : $"name the resources of {named}, such as {shape}";
+    }
+
+    /// <summary>The ARNs as policies with placeholders have them, <c>arn:aws:s3:::${BucketName}</c>; null when one is missing or has nothing to fill in.</summary>
+    private static string? Placeholders(IEnumerable<string?> arns)
+    {
+        var forms = arns.Distinct().ToList();
+        return forms.All(static form => form?.Contains('<') == true) ? string.Join(",", forms).Replace("<", "${").Replace(">", "}") : null;
     }
 
     /// <summary>The statements of which a finer rule says more.</summary>

@@ -30,7 +30,19 @@ internal sealed record GitHubSubject(GitHubSubjectScope Scope, string? Owner = n
 {
     private const string Prefix = "repo:";
 
+    private const string Branch = ":ref:refs/heads/${Branch}";
+
     private static readonly GitHubSubject Narrow = new(GitHubSubjectScope.Narrow);
+
+    /// <summary>The subject of one branch of what is named here, with <c>${Name}</c> for what is not; null when the subject is narrow as it is.</summary>
+    public string? OfOneBranch =>
+        Scope switch
+        {
+            GitHubSubjectScope.Anybody => Prefix + "${Owner}/${Repository}" + Branch,
+            GitHubSubjectScope.Owner => Prefix + Owner + "/${Repository}" + Branch,
+            GitHubSubjectScope.Repository => Prefix + Repository + Branch,
+            _ => null,
+        };
 
     /// <param name="pattern">A pattern for <c>StringLike</c>; parts that are not known are text without wildcards.</param>
     public static GitHubSubject Parse(PartialText pattern)

@@ -1,9 +1,8 @@
 using System.Linq;
-using CdkSecurityAnalyzers.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CdkSecurityAnalyzers.CodeFixes.Webhooks;
+namespace CdkSecurityAnalyzers.CodeFixes.Edits;
 
 /// <summary>The value that a local was declared with.</summary>
 internal static class LocalValue
@@ -25,6 +24,11 @@ internal static class LocalValue
 
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => IsWrite(use) && Refers(place, use, local)) ? null : value;
     }
+
+    /// <summary>Whether the local that a name stands for is read there and nowhere else.</summary>
+    public static bool IsReadOnce(Place place, ExpressionSyntax name) =>
+        place.Model.GetSymbolInfo(name).Symbol is { } local
+        && name.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Count(use => Refers(place, use, local)) == 1;
 
     public static VariableDeclaratorSyntax? Declarator(ILocalSymbol local) =>
         local.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<VariableDeclaratorSyntax>().FirstOrDefault();
