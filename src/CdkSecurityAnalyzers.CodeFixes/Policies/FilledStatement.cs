@@ -57,7 +57,8 @@ internal sealed record FilledStatement(Place Place, string Local, IReadOnlyList<
 
     private static bool HasNoActions(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is null or { Arguments.Count: 0 }
-        || creation.ArgumentList.Arguments[0].Expression is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } props
+        || creation.ArgumentList.Arguments[0].Expression
+            is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } props
             && ObjectProperties.Value(props, "Actions") is null;
 
     private static IEnumerable<IdentifierNameSyntax> Uses(Place place, ILocalSymbol local) =>

@@ -22,7 +22,11 @@ internal static class EventList
         }
 
         var changes = WebhookEvents.OnPushOnly([.. names.Select((name, index) => (name, index))], item => item.name);
-        if (list.Owner != call.ArgumentList && !call.Span.Contains(list.Owner.Span) && !LocalValue.IsReadOnce(events, call.ArgumentList.Arguments[0].Expression))
+        if (
+            list.Owner != call.ArgumentList
+            && !call.Span.Contains(list.Owner.Span)
+            && !LocalValue.IsReadOnce(events, call.ArgumentList.Arguments[0].Expression)
+        )
         {
             WriteOut(
                 edits,

@@ -43,8 +43,7 @@ internal static class CdkTypes
 
     /// <summary>Whether a type is declared in the CDK's namespace for IAM.</summary>
     public static bool IsOfIam(ITypeSymbol? type) =>
-        type is { ContainingNamespace: { Name: "IAM", ContainingNamespace.Name: "AWS" } }
-        && type.ContainingAssembly?.Name == CdkAssembly;
+        type is { ContainingNamespace: { Name: "IAM", ContainingNamespace.Name: "AWS" } } && type.ContainingAssembly?.Name == CdkAssembly;
 
     /// <summary>Whether a type is one of the CDK's, derives from one, or is an array of them.</summary>
     public static bool IsOfCdk(ITypeSymbol? type)

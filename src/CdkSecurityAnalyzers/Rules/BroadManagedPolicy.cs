@@ -50,7 +50,8 @@ internal sealed class BroadManagedPolicy() : Rule(Definition)
         }
 
         var arn = PolicyPatterns.TextOf(attached.Name);
-        return arn.Known ?? (arn.Parts.LastOrDefault() is { } end && end.StartsWith(PolicyPrefix, StringComparison.Ordinal) ? "arn:aws" + end : null);
+        return arn.Known
+            ?? (arn.Parts.LastOrDefault() is { } end && end.StartsWith(PolicyPrefix, StringComparison.Ordinal) ? "arn:aws" + end : null);
     }
 
     private static string Granted(ManagedPolicy policy) =>
@@ -58,7 +59,8 @@ internal sealed class BroadManagedPolicy() : Rule(Definition)
         {
             ManagedPolicyBreadth.PowerUser => "allows every action but those that manage the account and its users",
             ManagedPolicyBreadth.Administrator when policy.WholeServices.Contains("*") => "allows every action of every service",
-            ManagedPolicyBreadth.Administrator => $"allows {WordList.Of(policy.WholeServices)} on every resource, which is enough to become administrator",
+            ManagedPolicyBreadth.Administrator =>
+                $"allows {WordList.Of(policy.WholeServices)} on every resource, which is enough to become administrator",
             ManagedPolicyBreadth.PassesAnyRole => "passes any role to any service",
             _ => $"allows {WordList.Of(policy.WholeServices)} on every resource",
         };

@@ -69,7 +69,10 @@ internal sealed class OpenGitHubOidcTrust() : PolicyRule(Definition)
             findings.Report(
                 Draft(statement)
                     .On(subject.Site)
-                    .Build(Definition, $"{subject.Operator} is also true for a token without a subject: use {subject.Operator.Substring(ForAllValues.Length)}")
+                    .Build(
+                        Definition,
+                        $"{subject.Operator} is also true for a token without a subject: use {subject.Operator.Substring(ForAllValues.Length)}"
+                    )
             );
             return;
         }

@@ -22,7 +22,9 @@ internal static class PolicyPatterns
 
     /// <summary>The actions that are every action of every service.</summary>
     public static IEnumerable<PolicyEntry> Everything(PolicyStatement statement) =>
-        statement.IsGrant ? Actions(statement).Where(static action => action.Pattern.IsEverything).Select(static action => action.Entry) : [];
+        statement.IsGrant
+            ? Actions(statement).Where(static action => action.Pattern.IsEverything).Select(static action => action.Entry)
+            : [];
 
     /// <summary>The actions that are every action of one service, unless the statement allows everything anyway.</summary>
     public static IEnumerable<(PolicyEntry Entry, ActionPattern Pattern)> WholeServices(PolicyStatement statement) =>

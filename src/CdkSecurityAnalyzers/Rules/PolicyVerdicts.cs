@@ -38,10 +38,7 @@ internal static class PolicyVerdicts
         {
             if (!path.Grants.Any(step => IsDenied(identity, step.Action)))
             {
-                yield return (
-                    path,
-                    [.. path.Grants.Select(step => grants.First(grant => ReferenceEquals(grant.Pattern, step.Pattern)))]
-                );
+                yield return (path, [.. path.Grants.Select(step => grants.First(grant => ReferenceEquals(grant.Pattern, step.Pattern)))]);
             }
         }
     }

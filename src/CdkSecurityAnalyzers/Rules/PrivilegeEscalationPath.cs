@@ -25,7 +25,9 @@ internal sealed class PrivilegeEscalationPath() : IdentityRule(Definition)
         {
             var first = grants[0];
             var finding = new PolicyFinding(first.Statement).On(first.Action);
-            foreach (var other in grants.Skip(1).Select(static grant => grant.Action.Site).Distinct().Where(site => site != first.Action.Site))
+            foreach (
+                var other in grants.Skip(1).Select(static grant => grant.Action.Site).Distinct().Where(site => site != first.Action.Site)
+            )
             {
                 finding.At(other);
             }

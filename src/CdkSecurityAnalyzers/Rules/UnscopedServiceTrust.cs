@@ -8,7 +8,14 @@ namespace CdkSecurityAnalyzers.Rules;
 /// <summary>A policy trusts a service whoever the service acts for.</summary>
 internal sealed class UnscopedServiceTrust() : PolicyRule(Definition)
 {
-    private static readonly string[] NarrowingKeys = ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths", "aws:PrincipalOrgID"];
+    private static readonly string[] NarrowingKeys =
+    [
+        "aws:SourceAccount",
+        "aws:SourceArn",
+        "aws:SourceOrgID",
+        "aws:SourceOrgPaths",
+        "aws:PrincipalOrgID",
+    ];
 
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.UnscopedServiceTrust,
@@ -34,9 +41,7 @@ internal sealed class UnscopedServiceTrust() : PolicyRule(Definition)
 
         foreach (var principal in statement.Principals.Where(static principal => principal.Type == "Service"))
         {
-            findings.Report(
-                new PolicyFinding(statement).On(principal.Entry).Build(Definition, principal.Entry.Text ?? "a service")
-            );
+            findings.Report(new PolicyFinding(statement).On(principal.Entry).Build(Definition, principal.Entry.Text ?? "a service"));
         }
     }
 }

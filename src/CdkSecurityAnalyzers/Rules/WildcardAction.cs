@@ -26,7 +26,9 @@ internal sealed class WildcardAction() : PolicyRule(Definition)
         {
             var isEverywhere = PolicyPatterns.Resources(statement).Any(static resource => resource.Pattern.IsEverything);
             findings.Report(
-                new PolicyFinding(statement).On(action).Build(Definition, action.Text!, isEverywhere ? " on every resource" : string.Empty) with
+                new PolicyFinding(statement)
+                    .On(action)
+                    .Build(Definition, action.Text!, isEverywhere ? " on every resource" : string.Empty) with
                 {
                     Allowance = new Allowance(Settings.AllowedWildcardActions, action.Text!),
                 }

@@ -43,7 +43,10 @@ internal sealed class WildcardResource() : Rule(Definition)
 
     private static void Check(PolicyStatement statement, FindingSink findings)
     {
-        var actions = PolicyPatterns.Actions(statement).Select(static action => (action.Pattern, Coverage: action.Pattern.Coverage())).ToList();
+        var actions = PolicyPatterns
+            .Actions(statement)
+            .Select(static action => (action.Pattern, Coverage: action.Pattern.Coverage()))
+            .ToList();
         foreach (var (entry, resource) in PolicyPatterns.Resources(statement))
         {
             var open = actions.Where(action => action.Coverage.IsScopable && resource.CoversAllOfAKind(action.Pattern.Data)).ToList();
@@ -52,7 +55,10 @@ internal sealed class WildcardResource() : Rule(Definition)
                 continue;
             }
 
-            var starOnly = actions.Where(static action => !action.Coverage.IsScopable).Select(static action => action.Pattern.Text).ToList();
+            var starOnly = actions
+                .Where(static action => !action.Coverage.IsScopable)
+                .Select(static action => action.Pattern.Text)
+                .ToList();
             findings.Report(
                 new PolicyFinding(statement)
                     .On(entry)

@@ -54,7 +54,9 @@ internal sealed class ProjectReader(
         }
 
         var reference = new ResourceReference(construction.Instance, isResource: !isL2);
-        var properties = new ResourceChanges(events.About(construction.Instance), world, reference, template, ReadProperties).ApplyTo(declared);
+        var properties = new ResourceChanges(events.About(construction.Instance), world, reference, template, ReadProperties).ApplyTo(
+            declared
+        );
         RenderDiscarded(world, groups);
         if (groups.Fails || sources.Fails || template.Fails || thrownWorlds.Contains(world))
         {
@@ -65,7 +67,12 @@ internal sealed class ProjectReader(
         var site = SiteOf(construction);
         var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
         var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
-        return new CodeBuildProject(site, isL2, provider, Leaves(world, construction.Instance) ? webhook with { IsLeaving = true } : webhook);
+        return new CodeBuildProject(
+            site,
+            isL2,
+            provider,
+            Leaves(world, construction.Instance) ? webhook with { IsLeaving = true } : webhook
+        );
     }
 
     /// <summary>The CDK throws on an impossible group when it is made, whether or not anybody uses it.</summary>

@@ -7,15 +7,15 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 internal static class ConditionNodes
 {
     /// <summary>One condition.</summary>
-    public static TemplateObject Of(string @operator, string key, TemplateNode value, Site site) => Of(@operator, Of(key, value, site), site);
+    public static TemplateObject Of(string @operator, string key, TemplateNode value, Site site) =>
+        Of(@operator, Of(key, value, site), site);
 
     /// <summary>The conditions below one operator.</summary>
     public static TemplateObject Of(string @operator, TemplateNode value, Site site) =>
         new(TemplateMembers.Empty.With(@operator, value), isComplete: true, site, Spelling.Policy);
 
     /// <summary>Conditions of which nothing is known.</summary>
-    public static TemplateObject Unknown(Site site) =>
-        new(TemplateMembers.Empty, isComplete: false, site, Spelling.Policy);
+    public static TemplateObject Unknown(Site site) => new(TemplateMembers.Empty, isComplete: false, site, Spelling.Policy);
 
     /// <summary>Both conditions; under the same operator and key the later ones win.</summary>
     public static TemplateObject? Merge(TemplateObject? first, TemplateNode? second)
@@ -25,12 +25,7 @@ internal static class ConditionNodes
             case null or TemplateAbsence:
                 return first;
             case not TemplateObject:
-                return new TemplateObject(
-                    first?.Members ?? TemplateMembers.Empty,
-                    isComplete: false,
-                    second.Site,
-                    Spelling.Policy
-                );
+                return new TemplateObject(first?.Members ?? TemplateMembers.Empty, isComplete: false, second.Site, Spelling.Policy);
             case TemplateObject when first is null:
                 return (TemplateObject)second;
         }

@@ -69,7 +69,8 @@ internal sealed class DocumentRenderer
         foreach (var fragment in Principals.Render(principal, out var isComplete))
         {
             var statement = new TemplateObject(
-                TemplateMembers.Empty.With("Effect", PrincipalRenderer.Text("Allow", fragment.Site))
+                TemplateMembers
+                    .Empty.With("Effect", PrincipalRenderer.Text("Allow", fragment.Site))
                     .With("Action", PrincipalRenderer.Text(fragment.AssumeAction, fragment.Site)),
                 isComplete: true,
                 fragment.Site,
@@ -161,9 +162,7 @@ internal sealed class DocumentRenderer
         );
     }
 
-    private static TemplateObject Empty(Site site) =>
-        new(TemplateMembers.Empty, isComplete: true, site, Spelling.Policy);
+    private static TemplateObject Empty(Site site) => new(TemplateMembers.Empty, isComplete: true, site, Spelling.Policy);
 
-    private static TemplateObject Opened(Site site) =>
-        new(TemplateMembers.Empty, isComplete: false, site, Spelling.Policy);
+    private static TemplateObject Opened(Site site) => new(TemplateMembers.Empty, isComplete: false, site, Spelling.Policy);
 }

@@ -15,7 +15,13 @@ internal static class OidcProvider
     public static Value ArnOf(Value provider, World world, TokenText texts)
     {
         provider = world.Resolve(provider);
-        if (provider is MemberValue { Member.Name: "OpenIdConnectProviderArn" or "OidcProviderArn" or "AttrArn" or "Ref", Receiver: { } owner })
+        if (
+            provider is MemberValue
+            {
+                Member.Name: "OpenIdConnectProviderArn" or "OidcProviderArn" or "AttrArn" or "Ref",
+                Receiver: { } owner
+            }
+        )
         {
             provider = world.Resolve(owner.Value);
         }

@@ -95,8 +95,7 @@ internal sealed class PolicyHolders
     }
 
     /// <summary>Whether a policy bounds somebody.</summary>
-    public bool IsBoundary(ObjectValue policy, World world) =>
-        Applying(boundaries, policy, world).Any();
+    public bool IsBoundary(ObjectValue policy, World world) => Applying(boundaries, policy, world).Any();
 
     /// <summary>The props of a construct, in any world.</summary>
     public static Value? PropsOf(ConstructionEvent construction) =>

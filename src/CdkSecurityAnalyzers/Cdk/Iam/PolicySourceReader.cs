@@ -41,8 +41,7 @@ internal sealed class PolicySourceReader(
             case ConstructionEvent construction when PolicySources.IsIdentityConstruct(construction.Constructor.ContainingType):
                 ReadConstruct(construction);
                 break;
-            case ConstructionEvent construction
-                when !GrantsNothing(construction.Constructor.ContainingType):
+            case ConstructionEvent construction when !GrantsNothing(construction.Constructor.ContainingType):
                 foreach (var argument in construction.Arguments)
                 {
                     ReadLoose(argument.Binding, construction.Instance, SiteOf(construction));
@@ -120,20 +119,13 @@ internal sealed class PolicySourceReader(
 
     /// <summary>Whether other code gets hold of a construct; whoever makes an object of a class of the program has it.</summary>
     private bool Leaves(ObjectValue construct) =>
-        construct.Site.Operation is not IObjectCreationOperation
-        || world.HasEscaped(construct)
-        || trace.Leaves(construct, world);
+        construct.Site.Operation is not IObjectCreationOperation || world.HasEscaped(construct) || trace.Leaves(construct, world);
 
     /// <summary>The properties of the resource that an L2 construct makes, as far as they are policies.</summary>
     private TemplateObject RenderL2(ConstructionEvent construction, Binding props)
     {
         var instance = construction.Instance;
-        var properties = new TemplateObject(
-            TemplateMembers.Empty,
-            isComplete: true,
-            construction.Site,
-            Spelling.Policy
-        );
+        var properties = new TemplateObject(TemplateMembers.Empty, isComplete: true, construction.Site, Spelling.Policy);
         if (construction.Constructor.ContainingType.Name is "Policy" or "ManagedPolicy")
         {
             return properties.With("PolicyDocument", documents.RenderPolicy(instance, props));
@@ -149,7 +141,10 @@ internal sealed class PolicySourceReader(
             properties = properties.With("AssumeRolePolicyDocument", documents.RenderTrust(instance, principal));
         }
 
-        if (ObjectMembers.Read(world, known, "InlinePolicies", out var inline) == Presence.Present && inline.Value is DictionaryValue policies)
+        if (
+            ObjectMembers.Read(world, known, "InlinePolicies", out var inline) == Presence.Present
+            && inline.Value is DictionaryValue policies
+        )
         {
             var rendered = world
                 .Entries(policies)
@@ -218,7 +213,11 @@ internal sealed class PolicySourceReader(
                 && ObjectMembers.Read(world, options, "Grantee", out var grantee) == Presence.Present
             )
             {
-                Keep([Decoder.DecodeStatement(granted, StatementKind.Identity)], [PolicyHolders.IdentityOf(grantee.Value, world)], call.Site);
+                Keep(
+                    [Decoder.DecodeStatement(granted, StatementKind.Identity)],
+                    [PolicyHolders.IdentityOf(grantee.Value, world)],
+                    call.Site
+                );
             }
 
             return;
@@ -262,11 +261,7 @@ internal sealed class PolicySourceReader(
         var isBoundary = holder is ObjectValue policy && holders.IsBoundary(policy, world) && holders.Of(policy, default, world).IsEmpty;
         foreach (var part in Parts(given))
         {
-            Keep(
-                Decoder.Decode(AsDocument(part), isBoundary ? StatementKind.Boundary : kind),
-                holder is null ? [] : [holder],
-                site
-            );
+            Keep(Decoder.Decode(AsDocument(part), isBoundary ? StatementKind.Boundary : kind), holder is null ? [] : [holder], site);
         }
     }
 
@@ -388,12 +383,7 @@ internal sealed class PolicySourceReader(
     private static TemplateObject AsDocument(TemplateObject part) =>
         part.Members.Contains("Statement")
             ? part
-            : new TemplateObject(
-                TemplateMembers.Empty.With("Statement", part),
-                isComplete: true,
-                part.Site,
-                part.Spelling
-            );
+            : new TemplateObject(TemplateMembers.Empty.With("Statement", part), isComplete: true, part.Site, part.Spelling);
 
     /// <summary>The creation expression, or the call of the base constructor when the created object was there before.</summary>
     private static Site SiteOf(ConstructionEvent construction) =>

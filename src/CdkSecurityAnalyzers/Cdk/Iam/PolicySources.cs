@@ -36,7 +36,8 @@ internal sealed class PolicySources(PolicyTrace trace)
 
     /// <summary>Whether a call makes a statement of its own out of its options: <c>Grant.AddToPrincipal(…)</c>.</summary>
     public static bool IsGrant(CallValue call) =>
-        CdkTypes.Grant.Is(call.Method.ContainingType) && call.Method.Name is "AddToPrincipal" or "AddToPrincipalOrResource" or "AddToPrincipalAndResource";
+        CdkTypes.Grant.Is(call.Method.ContainingType)
+        && call.Method.Name is "AddToPrincipal" or "AddToPrincipalOrResource" or "AddToPrincipalAndResource";
 
     private bool IsSource(TraceEvent @event) =>
         @event switch
@@ -44,7 +45,8 @@ internal sealed class PolicySources(PolicyTrace trace)
             ConstructionEvent { Constructor.ContainingType: var type } construction => IsIdentityConstruct(type)
                 || (!CdkTypes.IsOfIam(type) && construction.Arguments.Any(static argument => PolicyValues.AreIn(argument.Value))),
             CallEvent { Call: var call } => IsSource(call),
-            AssignmentEvent assignment => !CdkTypes.IsOfIam(assignment.Member.ContainingType) && PolicyValues.AreIn(assignment.Assigned.Value),
+            AssignmentEvent assignment => !CdkTypes.IsOfIam(assignment.Member.ContainingType)
+                && PolicyValues.AreIn(assignment.Assigned.Value),
             LeaveEvent leave => PolicyValues.AreIn(leave.Leaving.Value),
             _ => false,
         };
@@ -73,7 +75,8 @@ internal sealed class PolicySources(PolicyTrace trace)
 
     /// <summary>Whether a call attaches a managed policy.</summary>
     public static bool IsOfManagedPolicies(CallValue call) =>
-        call is { Method.Name: "AddManagedPolicy", Receiver: not null, Arguments.Length: 1 } && CdkTypes.IsOfIam(call.Method.ContainingType);
+        call is { Method.Name: "AddManagedPolicy", Receiver: not null, Arguments.Length: 1 }
+        && CdkTypes.IsOfIam(call.Method.ContainingType);
 
     /// <summary>Whether what is added to a document is read together with the document.</summary>
     private bool IsRendered(Value? document) =>

@@ -23,7 +23,8 @@ internal static class PolicyValues
     public static bool Is(Value value) =>
         value switch
         {
-            ObjectValue { IsGiven: false, Type: var type } => CdkTypes.PolicyStatement.IsBaseOf(type) || CdkTypes.PolicyDocument.IsBaseOf(type),
+            ObjectValue { IsGiven: false, Type: var type } => CdkTypes.PolicyStatement.IsBaseOf(type)
+                || CdkTypes.PolicyDocument.IsBaseOf(type),
             CallValue call => CdkTypes.PolicyStatement.Is(call.Method.ReturnType)
                 || CdkTypes.PolicyDocument.Is(call.Method.ReturnType)
                 || IsNamedPolicy(call),

@@ -247,7 +247,11 @@ internal sealed class PrincipalRenderer(World world, PolicyTrace trace, Template
         return resolved.Value is ConstantValue { Text: var id }
             ? new TemplateScalar(
                 new TextValue(
-                    [TextPart.Text("arn:"), TextPart.Of(new UnknownValue(UnknownReason.RuntimeCall, null)), TextPart.Text($":iam::{id}:root")],
+                    [
+                        TextPart.Text("arn:"),
+                        TextPart.Of(new UnknownValue(UnknownReason.RuntimeCall, null)),
+                        TextPart.Text($":iam::{id}:root"),
+                    ],
                     resolved.Value.Origin
                 ),
                 resolved,

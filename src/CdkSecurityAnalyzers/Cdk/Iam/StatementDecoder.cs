@@ -85,12 +85,17 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             case null or TemplateAbsence:
                 return PolicyElement.Empty;
             case TemplateList list:
-                return new PolicyElement([.. list.Elements.Select(element => Entry(element, isProvider)).OfType<PolicyEntry>()], list.IsComplete);
+                return new PolicyElement(
+                    [.. list.Elements.Select(element => Entry(element, isProvider)).OfType<PolicyEntry>()],
+                    list.IsComplete
+                );
             case TemplateUnknown { Written.Value: not HeapValue { Type.SpecialType: Microsoft.CodeAnalysis.SpecialType.System_String } }
                 when !isProvider:
                 return new PolicyElement([], IsComplete: false);
             default:
-                return Entry(node, isProvider) is { } entry ? new PolicyElement([entry], IsComplete: true) : new PolicyElement([], IsComplete: false);
+                return Entry(node, isProvider) is { } entry
+                    ? new PolicyElement([entry], IsComplete: true)
+                    : new PolicyElement([], IsComplete: false);
         }
     }
 
@@ -124,7 +129,10 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             [
                 .. known
                     .Members.All.OrderBy(static member => member.Key, System.StringComparer.Ordinal)
-                    .SelectMany(member => Element(member.Value, isProvider: member.Key == "Federated").Entries.Select(entry => new PolicyPrincipal(member.Key, entry))),
+                    .SelectMany(member =>
+                        Element(member.Value, isProvider: member.Key == "Federated")
+                            .Entries.Select(entry => new PolicyPrincipal(member.Key, entry))
+                    ),
             ]
             : [];
     }

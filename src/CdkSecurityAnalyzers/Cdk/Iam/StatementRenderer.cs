@@ -10,12 +10,7 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 /// <summary>
 /// Renders L2 statements in their final state, whenever they were changed (<c>PolicyStatement</c> of aws-cdk-lib). The nodes have the names of IAM's JSON.
 /// </summary>
-internal sealed class StatementRenderer(
-    World world,
-    PolicyTrace trace,
-    TemplateReader reader,
-    PrincipalRenderer principals
-)
+internal sealed class StatementRenderer(World world, PolicyTrace trace, TemplateReader reader, PrincipalRenderer principals)
 {
     private const int DepthLimit = 4;
 
@@ -54,8 +49,8 @@ internal sealed class StatementRenderer(
         var made = statement.Value switch
         {
             ObjectValue { IsGiven: false } instance when CdkTypes.PolicyStatement.IsBaseOf(instance.Type) => OfConstructor(instance),
-            CallValue { Method.Name: "FromJson", Arguments.Length: 1 } call
-                when CdkTypes.PolicyStatement.Is(call.Method.ContainingType) => OfJson(call),
+            CallValue { Method.Name: "FromJson", Arguments.Length: 1 } call when CdkTypes.PolicyStatement.Is(call.Method.ContainingType) =>
+                OfJson(call),
             CallValue { Method.Name: "Copy", Receiver: { } original } call
                 when depth > 0 && CdkTypes.PolicyStatement.IsBaseOf(call.Method.ContainingType) => OfCopy(
                 Render(world.Resolve(original), call, depth - 1),
@@ -84,8 +79,8 @@ internal sealed class StatementRenderer(
     private TemplateObject OfConstructor(ObjectValue statement)
     {
         var made = Empty(statement.Site).With("Effect", PrincipalRenderer.Text("Allow", statement.Site));
-        return statement.ConstructorArguments.FirstOrDefault(argument => argument.Parameter.Name == "props")
-            is { Parameter: not null } given
+        return
+            statement.ConstructorArguments.FirstOrDefault(argument => argument.Parameter.Name == "props") is { Parameter: not null } given
             ? WithProps(made, world.Resolve(given.Binding))
             : made;
     }
@@ -268,7 +263,10 @@ internal sealed class StatementRenderer(
         {
             false => (default(TemplateList), false),
             true when existing is TemplateList list => (list, !list.IsComplete),
-            true when existing is TemplateScalar => (new TemplateList([existing], isComplete: true, existing.Site, existing.Spelling), false),
+            true when existing is TemplateScalar => (
+                new TemplateList([existing], isComplete: true, existing.Site, existing.Spelling),
+                false
+            ),
             _ => (null, true),
         };
         return statement.With(
@@ -296,8 +294,7 @@ internal sealed class StatementRenderer(
             _ => new TemplateUnknown(effect, Spelling.Policy),
         };
 
-    private static TemplateObject Empty(Site site) =>
-        new(TemplateMembers.Empty, isComplete: true, site, Spelling.Policy);
+    private static TemplateObject Empty(Site site) => new(TemplateMembers.Empty, isComplete: true, site, Spelling.Policy);
 
     /// <summary>A statement to which code that is not read may have added something.</summary>
     private static TemplateObject Opened(TemplateObject statement, bool isOpened = true) =>

@@ -39,8 +39,7 @@ internal static class Overrides
         return names.ToImmutable();
     }
 
-    public static TemplateObject Empty(Site site) =>
-        new(TemplateMembers.Empty, isComplete: true, site, Spelling.Override);
+    public static TemplateObject Empty(Site site) => new(TemplateMembers.Empty, isComplete: true, site, Spelling.Override);
 
     /// <summary>The overrides with one more: what stands in the way of the path is replaced.</summary>
     /// <param name="value">What to put there; a <see cref="TemplateAbsence"/> deletes.</param>

@@ -37,8 +37,7 @@ internal abstract class TemplateNode(Site site, Spelling spelling)
 
 /// <summary>Named members, under their CloudFormation names.</summary>
 /// <param name="isComplete">False when there may be further members.</param>
-internal sealed class TemplateObject(TemplateMembers members, bool isComplete, Site site, Spelling spelling)
-    : TemplateNode(site, spelling)
+internal sealed class TemplateObject(TemplateMembers members, bool isComplete, Site site, Spelling spelling) : TemplateNode(site, spelling)
 {
     public TemplateMembers Members { get; } = members;
 

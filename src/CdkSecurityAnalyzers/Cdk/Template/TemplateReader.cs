@@ -94,6 +94,11 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
             }
         }
 
-        return new TemplateObject(new TemplateMembers(members.ToImmutable()), !owner.IsGiven && !world.HasEscaped(owner), owner.Site, spelling);
+        return new TemplateObject(
+            new TemplateMembers(members.ToImmutable()),
+            !owner.IsGiven && !world.HasEscaped(owner),
+            owner.Site,
+            spelling
+        );
     }
 }

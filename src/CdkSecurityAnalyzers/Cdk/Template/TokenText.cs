@@ -36,7 +36,8 @@ internal sealed class TokenText(World world)
         var parts = ImmutableArray.CreateBuilder<TextPart>();
         switch (name)
         {
-            case "Fn::Sub" when (argument as TemplateScalar ?? (argument as TemplateList)?.Elements.FirstOrDefault()) is TemplateScalar body:
+            case "Fn::Sub"
+                when (argument as TemplateScalar ?? (argument as TemplateList)?.Elements.FirstOrDefault()) is TemplateScalar body:
                 AppendSubstituted(parts, body.Rendered, hole);
                 return Join(parts, hole);
             case "Fn::Join"
