@@ -27,7 +27,10 @@ public class AnalysisBenchmarks
     private Workload workload = null!;
     private ReportingAnalyzer reporting = null!;
 
-    public static IEnumerable<string> AppNames => Workloads.Keys;
+    /// <summary>The apps to measure; empty for all.</summary>
+    public static IReadOnlyList<string> Chosen { get; set; } = [];
+
+    public static IEnumerable<string> AppNames => Workloads.Keys.Where(name => Chosen.Count == 0 || Chosen.Contains(name));
 
     [ParamsSource(nameof(AppNames))]
     public string App { get; set; } = null!;
@@ -61,7 +64,7 @@ public class AnalysisBenchmarks
     {
         public Settings()
         {
-            AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(8));
+            AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(8).WithUnrollFactor(1));
             AddDiagnoser(new MemoryDiagnoser(new MemoryDiagnoserConfig(displayGenColumns: false)));
             HideColumns(Column.RatioSD, Column.AllocRatio);
         }

@@ -49,6 +49,29 @@ public class UndeterminedValueTests
         Assert.Equal($"The pattern of a webhook filter cannot be determined at compile time: {reason}", finding.GetMessage(null));
     }
 
+    [Theory]
+    [InlineData("props!.NotificationArns!", "'NotificationArns' is given by the caller")]
+    [InlineData("System.IO.File.ReadAllLines(\"refs.txt\")", "'ReadAllLines' is computed at run time")]
+    public async Task What_is_made_of_the_elements_of_a_collection_is_unknown_for_the_collections_reason(string references, string reason)
+    {
+        var findings = await Analysis.Run(
+            TestProgram.InStack(
+                $$"""
+                new Project(this, "Build", new ProjectProps
+                {
+                    Source = Source.GitHub(new GitHubSourceProps
+                    {
+                        Owner = "octo-org",
+                        Repo = "widgets",
+                        WebhookFilters = {{references}}.Select(name => FilterGroup.InEventOf(EventAction.PUSH).AndHeadRefIs(name)).ToArray(),
+                    }),
+                });
+                """),
+            Options);
+
+        Assert.Contains(findings, finding => finding.GetMessage(null) == $"The pattern of a webhook filter cannot be determined at compile time: {reason}");
+    }
+
     [Fact]
     public async Task A_method_that_is_too_long_to_be_read_is_the_reason_for_what_it_would_have_given()
     {

@@ -204,7 +204,7 @@ internal sealed partial class Interpreter
                     compute(
                         content as ElementsValue
                             ?? new ElementsValue(
-                                [new Binding(Unknown(UnknownReason.Loop, alternative.Origin), default)],
+                                [new Binding(ElementOf(alternative), default)],
                                 isComplete: false,
                                 origin
                             )
@@ -238,6 +238,16 @@ internal sealed partial class Interpreter
 
         return null;
     }
+
+    /// <summary>An element of a collection that cannot be read: unknown for the same reason.</summary>
+    private static UnknownValue ElementOf(Value collection) =>
+        collection switch
+        {
+            UnknownValue unknown => Unknown(unknown.Reason, collection.Origin, unknown.Name),
+            CallValue call => Unknown(UnknownReason.RuntimeCall, collection.Origin, call.Method.Name),
+            MemberValue member => Unknown(UnknownReason.RuntimeCall, collection.Origin, member.Member.Name),
+            _ => Unknown(UnknownReason.Loop, collection.Origin),
+        };
 
     /// <summary>What a collection holds; past the number of alternatives that are told apart, everything that it may hold.</summary>
     private static Value ContentOf(HeapValue collection, object key)
