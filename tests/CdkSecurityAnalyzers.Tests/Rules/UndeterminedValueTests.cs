@@ -50,14 +50,15 @@ public class UndeterminedValueTests
     }
 
     [Theory]
-    [InlineData("props!.NotificationArns!", "'NotificationArns' is given by the caller")]
+    [InlineData("names", "'names' is given by the caller")]
     [InlineData("System.IO.File.ReadAllLines(\"refs.txt\")", "'ReadAllLines' is computed at run time")]
     public async Task What_is_made_of_the_elements_of_a_collection_is_unknown_for_the_collections_reason(string references, string reason)
     {
         var findings = await Analysis.Run(
             TestProgram.InStack(
+                "",
                 $$"""
-                new Project(this, "Build", new ProjectProps
+                public void Build(string[] names) => new Project(this, "Build", new ProjectProps
                 {
                     Source = Source.GitHub(new GitHubSourceProps
                     {
