@@ -48,7 +48,8 @@ internal sealed class LimitGitHubTrust() : FindingFix(Key, "Limit the GitHub tru
         ConditionBlock.AsksFor(place, conditions, AudienceKey) ? [Subject] : [Audience, Subject];
 
     /// <summary>Where there are no conditions, the finding is on the statement itself.</summary>
-    private static bool IsConditions(ReportedFinding finding, SyntaxNode dictionary) => finding.Place(FindingProperties.Statement)?.Expression != dictionary;
+    private static bool IsConditions(ReportedFinding finding, SyntaxNode dictionary) =>
+        finding.Place(FindingProperties.Statement)?.Expression != dictionary;
 
     private static bool TryAddToStatement(ReportedFinding finding, ExpressionSyntax value, SolutionEdits edits) =>
         WrittenStatement.Of(finding) is { } statement

@@ -52,12 +52,14 @@ internal sealed record FilledStatement(Place Place, string Local, IReadOnlyList<
             edits.In(Place),
             Place.Text,
             (StatementSyntax)Place.Node.Parent!,
-            $"{Local}.AddCondition({TextLiteral.Of(condition.Operator)}, new {type} {{ [{TextLiteral.Of(condition.Key)}] = {TextLiteral.Of(condition.Value)} }});"
+            $"{Local}.AddCondition({TextLiteral.Of(condition.Operator)}, "
+                + $"new {type} {{ [{TextLiteral.Of(condition.Key)}] = {TextLiteral.Of(condition.Value)} }});"
         );
 
     private static bool HasNoActions(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is null or { Arguments.Count: 0 }
-        || creation.ArgumentList.Arguments[0].Expression is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } props
+        || creation.ArgumentList.Arguments[0].Expression
+            is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } props
             && ObjectProperties.Value(props, "Actions") is null;
 
     private static IEnumerable<IdentifierNameSyntax> Uses(Place place, ILocalSymbol local) =>

@@ -66,8 +66,8 @@ internal sealed record WrittenStatement(Place Place, BaseObjectCreationExpressio
             {
                 Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Expression: var list }
             } => ListIn(list),
-            BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) =>
-                new ElementList(initializer),
+            BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
+                when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => new ElementList(initializer),
             _ => ElementList.In(element),
         };
 
