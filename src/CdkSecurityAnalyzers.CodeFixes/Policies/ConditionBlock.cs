@@ -84,8 +84,10 @@ internal static class ConditionBlock
 
     private static string? Keys(Place place, SolutionEdits edits, IEnumerable<NewCondition> conditions) =>
         DictionaryEntries.TypeName(place, edits) is { } type
-            ? $"new {type} {{ {string.Join(", ", conditions.Select(condition => $"[{TextLiteral.Of(condition.Key)}] = {Text(condition)(null)}"))} }}"
+            ? $"new {type} {{ {string.Join(", ", conditions.Select(Entry))} }}"
             : null;
+
+    private static string Entry(NewCondition condition) => $"[{TextLiteral.Of(condition.Key)}] = {TextLiteral.Of(condition.Value)}";
 
     private static Func<string?, string> Text(NewCondition condition) => _ => TextLiteral.Of(condition.Value);
 }

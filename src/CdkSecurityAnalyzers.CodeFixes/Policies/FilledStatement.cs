@@ -52,7 +52,8 @@ internal sealed record FilledStatement(Place Place, string Local, IReadOnlyList<
             edits.In(Place),
             Place.Text,
             (StatementSyntax)Place.Node.Parent!,
-            $"{Local}.AddCondition({TextLiteral.Of(condition.Operator)}, new {type} {{ [{TextLiteral.Of(condition.Key)}] = {TextLiteral.Of(condition.Value)} }});"
+            $"{Local}.AddCondition({TextLiteral.Of(condition.Operator)}, "
+                + $"new {type} {{ [{TextLiteral.Of(condition.Key)}] = {TextLiteral.Of(condition.Value)} }});"
         );
 
     private static bool HasNoActions(BaseObjectCreationExpressionSyntax creation) =>

@@ -110,13 +110,8 @@ internal static class StatementSplit
             return false;
         }
 
-        ElementInsertion.After(
-            edits.In(place),
-            place.Text,
-            new ElementList(arguments),
-            IndexOf(new ElementList(arguments), argument),
-            _ => copy
-        );
+        var among = new ElementList(arguments);
+        ElementInsertion.After(edits.In(place), place.Text, among, IndexOf(among, argument), _ => copy);
         return true;
     }
 }
