@@ -83,9 +83,7 @@ internal static class ConditionBlock
             .Any(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase));
 
     private static string? Keys(Place place, SolutionEdits edits, IEnumerable<NewCondition> conditions) =>
-        DictionaryEntries.TypeName(place, edits) is { } type
-            ? $"new {type} {{ {string.Join(", ", conditions.Select(Entry))} }}"
-            : null;
+        DictionaryEntries.TypeName(place, edits) is { } type ? $"new {type} {{ {string.Join(", ", conditions.Select(Entry))} }}" : null;
 
     private static string Entry(NewCondition condition) => $"[{TextLiteral.Of(condition.Key)}] = {TextLiteral.Of(condition.Value)}";
 

@@ -203,11 +203,7 @@ internal sealed partial class Interpreter
                 Value Apply(Value content) =>
                     compute(
                         content as ElementsValue
-                            ?? new ElementsValue(
-                                [new Binding(ElementOf(alternative), default)],
-                                isComplete: false,
-                                origin
-                            )
+                            ?? new ElementsValue([new Binding(ElementOf(alternative), default)], isComplete: false, origin)
                     );
             }
         );
