@@ -7,6 +7,8 @@ namespace CdkSecurityAnalyzers.Tests.Documentation;
 /// <summary>One of the apps under <c>samples</c>, analyzed from its sources.</summary>
 internal sealed class Sample(string name)
 {
+    private const string ImplicitUsingsFileName = "GlobalUsings.g.cs";
+
     public static Sample Vulnerable { get; } = new("VulnerablePipeline");
 
     public static Sample Hardened { get; } = new("HardenedPipeline");
@@ -29,8 +31,9 @@ internal sealed class Sample(string name)
             });
     }
 
-    /// <summary>Its source files.</summary>
+    /// <summary>Its source files, and the one that the SDK adds.</summary>
     public IEnumerable<(string Name, string Text)> Sources() =>
-        from path in Directory.EnumerateFiles(Repository.PathOf("samples", name), "*.cs").Order(StringComparer.Ordinal)
-        select (Path.GetFileName(path), Repository.Read("samples", name, Path.GetFileName(path)));
+        from path in Directory.EnumerateFiles(Repository.PathOf("samples", name), "*.cs").Order(StringComparer.Ordinal).Append(ImplicitUsingsFileName)
+        let file = Path.GetFileName(path)
+        select (file, file == ImplicitUsingsFileName ? TestProgram.GlobalUsingsWithoutCdk : Repository.Read("samples", name, file));
 }
