@@ -23,8 +23,8 @@ public sealed class FixConformanceTests
         var applied = new List<(string Description, string Source)>();
         foreach (var written in WrittenPrograms.All)
         {
-            var (name, statements) = written.Data;
-            var program = EditableProgram.InStack(statements, "CDKSEC109");
+            var name = written.Name;
+            var program = EditableProgram.Of(written.Files[0].Text, new ProgramOptions { CdkVersions = [CdkLibrary.Runnable], Enable = ["CDKSEC109"] });
             var before = await program.Findings();
             foreach (var (finding, offer, result) in await program.EveryFix())
             {
