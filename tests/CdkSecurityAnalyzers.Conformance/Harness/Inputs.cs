@@ -28,7 +28,7 @@ internal sealed record Inputs(bool A, bool B, string? Name)
         [
             .. from a in Values("Inputs.A", false, true)
                from b in Values("Inputs.B", false, true)
-               from name in Values<string?>("Inputs.Name", null, "name")
+               from name in Values<string?>("Inputs.Name", null, "755743")
                select new Inputs(a, b, name),
         ];
 
