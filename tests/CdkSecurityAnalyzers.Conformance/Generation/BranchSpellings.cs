@@ -131,9 +131,12 @@ internal static class BranchSpellings
     private static string Nested(Wanted wanted, Choices choices, Block block)
     {
         var local = block.Local(wanted.Type, wanted.Another(choices).Spell(choices, block));
-        var inner = block.Inner();
+        var outer = block.Inner();
+        outer.Add($"{local} = {wanted.Decoy(choices, outer)};");
+        var condition = Condition(choices, outer);
+        var inner = outer.Inner();
         var value = wanted.Spell(choices, inner);
-        block.Add($"if ({Condition(choices, block)}) {{ {local} = {wanted.Decoy(choices, block)}; if ({Condition(choices, inner)}) {{ {inner.Text} {local} = {value}; }} }}");
+        block.Add($"if ({Condition(choices, block)}) {{ {outer.Text} if ({condition}) {{ {inner.Text} {local} = {value}; }} }}");
         return local;
     }
 

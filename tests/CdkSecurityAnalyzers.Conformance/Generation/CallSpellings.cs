@@ -87,7 +87,8 @@ internal static class CallSpellings
         var name = block.Program.NewName("Factory");
         var body = block.OfMethod();
         var value = wanted.Spell(choices, body);
-        block.Program.AddType($"abstract class {name}Base {{ public {wanted.Type} Make() => Part(); protected virtual {wanted.Type} Part() => {wanted.Decoy(choices, block.OfInitializer())}; }}");
+        var part = wanted.IsConstant ? $"protected virtual {wanted.Type} Part() => {wanted.Decoy(choices, block.OfInitializer())};" : $"protected abstract {wanted.Type} Part();";
+        block.Program.AddType($"abstract class {name}Base {{ public {wanted.Type} Make() => Part(); {part} }}");
         block.Program.AddType($"class {name} : {name}Base {{ protected override {wanted.Type} Part() {Block.Returning(body, value)} }}");
         return $"new {name}().Make()";
     }

@@ -38,7 +38,7 @@ internal static class ElementSpellings
         (wanted, choices, block) => Statements(wanted, choices, block, "var {3} = new List<{0}> {{ {1} }}; {3}.Insert(0, {2});", "{3}[0]"),
         (wanted, choices, block) => Statements(wanted, choices, block, "var {3} = new List<{0}> {{ {1}, {2} }}; {3}.RemoveAt(0);", "{3}[0]"),
         (wanted, choices, block) => Statements(wanted, choices, block, "var {3} = new List<{0}> {{ {1} }}; {3}.Clear(); {3}.AddRange(new[] {{ {2} }});", "{3}[0]"),
-        (wanted, choices, block) => Statements(wanted, choices, block, "var {3} = new {0}[2]; {3}[1] = {2}; {3}[0] = {1};", "{3}[1]"),
+        (wanted, choices, block) => Statements(wanted, choices, block, "var {3} = new[] {{ {1}, {1} }}; {3}[^1] = {2};", "{3}[1]"),
         (wanted, choices, block) => Statements(wanted, choices, block, "var {3} = new[] {{ {1}, {1} }}; var same{3} = {3}; same{3}[1] = {2};", "{3}[1]"),
         (wanted, choices, block) => Statements(wanted, choices, block, "var list{3} = new List<{0}> {{ {2} }}; var {3} = list{3}.ToArray(); list{3}[0] = {1};", "{3}[0]"),
         (wanted, choices, block) => Statements(wanted, choices, block, "var {3} = new Dictionary<string, {0}> {{ [\"main\"] = {1} }}; {3}[\"main\"] = {2};", "{3}[\"main\"]"),

@@ -16,7 +16,7 @@ internal static class ProgramGenerator
             {
                 public static void Main()
                 {
-                    var app = new App();
+                    var app = new App(new AppProps { AnalyticsReporting = false, TreeMetadata = false });
                     {{string.Join('\n', entries)}}
                     app.Synth();
                 }

@@ -137,7 +137,7 @@ internal sealed class ProjectWriter(string id, Choices choices, Block block)
                 protected {{name}}Base(Construct scope, string id) : base(scope, id) =>
                     new Project(this, {{Id}}, new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = Groups() }) });
 
-                protected virtual FilterGroup[] Groups() => new[] { FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs("123") };
+                protected abstract FilterGroup[] Groups();
             }
             """);
         block.Program.AddType($"class {name}(Construct scope, string id) : {name}Base(scope, id) {{ protected override FilterGroup[] Groups() {Block.Returning(body, groups)} }}");

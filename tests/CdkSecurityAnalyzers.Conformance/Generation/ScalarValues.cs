@@ -44,6 +44,8 @@ internal sealed partial class WantedText(string text, IReadOnlyList<string> pool
 /// <summary>True or false.</summary>
 internal sealed class WantedBoolean(bool value) : Wanted
 {
+    public bool IsTrue => value;
+
     public override string Type => "bool";
 
     public override bool IsConstant => true;

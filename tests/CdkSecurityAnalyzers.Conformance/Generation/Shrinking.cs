@@ -6,7 +6,7 @@ namespace CdkSecurityAnalyzers.Conformance.Generation;
 internal static class Shrinking
 {
     /// <summary>How many programs are tried at a time.</summary>
-    private const int Step = 25;
+    private const int Step = 8;
 
     /// <summary>The disagreement of the program of a seed that agrees whatever part is left out of it.</summary>
     public static async Task<string> Smallest(int seed)

@@ -15,7 +15,8 @@ internal sealed class WantedSourceProps(string provider, WantedBoolean? isOn, Wa
     public static WantedSourceProps Any(Choices choices, string provider)
     {
         var isOn = choices.Next(5) switch { 0 or 1 => null, 2 or 3 => new WantedBoolean(true), _ => new WantedBoolean(false) };
-        return new(provider, isOn, choices.Chance(90) ? WantedGroup.OfProvider(choices, provider) : null);
+        // The CDK refuses filter groups of a webhook that is off.
+        return new(provider, isOn, choices.Chance(90) && isOn is not { IsTrue: false } ? WantedGroup.OfProvider(choices, provider) : null);
     }
 
     public override string Plain(Choices choices, Block block) => $"new {Type} {{ {string.Join(", ", [Fixed, .. Members(choices, block)])} }}";
@@ -149,7 +150,7 @@ internal sealed class WantedSource(string provider, WantedSourceProps props) : W
 /// <summary>The props of a project.</summary>
 internal sealed class WantedProjectProps(WantedSource source) : Wanted
 {
-    private const string Fixed = "BuildSpec = BuildSpec.FromSourceFilename(\"buildspec.yml\")";
+    private const string Fixed = "BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { [\"version\"] = \"0.2\" })";
 
     public override string Type => "ProjectProps";
 

@@ -34,9 +34,12 @@ internal static class ScenarioBatch
 
     private static async Task<IEnumerable<ScenarioRun>> RunTogether(Scenario[] scenarios)
     {
+        var w = System.Diagnostics.Stopwatch.StartNew();
         var options = Options with { MoreSources = [.. scenarios.SelectMany(Sources)] };
         var findings = (await Analysis.Run(Inputs.Source, options)).ToLookup(finding => finding.Location.GetLineSpan().Path.Split('/')[1]);
+        Console.WriteLine($"  analysis {w.ElapsedMilliseconds}");
         var image = Synthesis.Image(Inputs.Source, options);
+        Console.WriteLine($"  image {w.ElapsedMilliseconds}");
         var syntheses = scenarios.Select(scenario => Inputs.AssignmentsFor(scenario.Files.Select(file => file.Text)).Select(inputs => (Inputs: inputs, Run: (Run?)null)).ToArray()).ToList();
 
         // What is static in the program begins anew in each copy of it.
@@ -52,6 +55,7 @@ internal static class ScenarioBatch
             }
         }
 
+        Console.WriteLine($"  synth {w.ElapsedMilliseconds} for {syntheses.Sum(s => s.Length)}");
         return scenarios.Select((scenario, index) => new ScenarioRun(
             scenario, [.. syntheses[index].Select(synthesis => synthesis.Run!)], [.. findings[NameOf(index)]]));
     }
