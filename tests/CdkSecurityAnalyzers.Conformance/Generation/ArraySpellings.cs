@@ -61,7 +61,8 @@ internal static class ArraySpellings
             if (array.Further(choices) is { } further)
             {
                 var body = block.Inner();
-                body.Add($"{list}.{choices.OneOf("Add({0})", "Insert(0, {0})", "AddRange(new[] {{ {0} }})").Replace("{0}", further.Spell(choices, body)).Replace("{{", "{").Replace("}}", "}")};");
+                var value = further.Spell(choices, body);
+                body.Add($"{list}.{choices.OneOf($"Add({value})", $"Insert(0, {value})", $"AddRange(new[] {{ {value} }})")};");
                 block.Add($"if ({BranchSpellings.Condition(choices, block)}) {{ {body.Text} }}");
             }
         });
@@ -81,7 +82,7 @@ internal static class ArraySpellings
         }
 
         more(array, list);
-        return choices.OneOf("{0}.ToArray()", "[.. {0}]").Replace("{0}", list) is var copy && copy[0] == '[' ? $"(({array.Type}){copy})" : copy;
+        return choices.OneOf($"{list}.ToArray()", $"(({array.Type})[.. {list}])");
     }
 
     /// <summary>A list that is changed after it was copied.</summary>

@@ -174,7 +174,7 @@ internal static class BranchSpellings
             return wanted.Spell(choices, block);
         }
 
-        var local = block.Local(wanted.Type + "?", choices.OneOf("null", $"{Condition(choices, block)} ? {wanted.Another(choices).Spell(choices, block)} : null"));
+        var local = block.Local(wanted.Type + "?", choices.OneWay(() => "null", () => $"{Condition(choices, block)} ? {wanted.Another(choices).Spell(choices, block)} : null"));
         block.Add($"{local} ??= {wanted.Spell(choices, block)};");
         return local;
     }

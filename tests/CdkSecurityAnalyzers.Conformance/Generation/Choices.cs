@@ -36,6 +36,9 @@ internal sealed class Choices
     /// <summary>One of some things, of which the first is the simplest.</summary>
     public T OneOf<T>(params IReadOnlyList<T> all) => all[Next(all.Count)];
 
+    /// <summary>One of some ways, of which only the chosen one is gone.</summary>
+    public T OneWay<T>(params IReadOnlyList<Func<T>> all) => OneOf(all)();
+
     /// <summary>The choices for a part.</summary>
     public Choices Part(bool isDeeper = false)
     {

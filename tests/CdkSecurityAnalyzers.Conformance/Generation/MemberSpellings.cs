@@ -9,7 +9,6 @@ internal static class MemberSpellings
         (wanted, choices, block) => Static(wanted, choices, block, "static {0} Value {{ get; }} = {1};"),
         (wanted, choices, block) => Static(wanted, choices, block, "static {0} Value => {1};"),
         (wanted, choices, block) => Static(wanted, choices, block, "static {0} Value {{ get {{ return {1}; }} }}"),
-        StaticConstructor,
         Initializer,
         (wanted, choices, block) => Object(wanted, choices, block, "class {0} {{ public {0}({1} value) => Value = value; public {1} Value {{ get; }} }}", "new {0}({1}).Value"),
         (wanted, choices, block) => Object(wanted, choices, block, "class {0}({1} value) {{ private readonly {1} kept = value; public {1} Value => kept; }}", "new {0}({1}).Value"),
@@ -33,7 +32,6 @@ internal static class MemberSpellings
         Alias,
         StructCopy,
         Builder,
-        MutableStatic,
         CompoundObject,
     ];
 
@@ -47,15 +45,6 @@ internal static class MemberSpellings
     {
         var declaration = string.Format(System.Globalization.CultureInfo.InvariantCulture, member, wanted.Type, wanted.Spell(choices, block.OfInitializer()));
         return $"{block.Program.AddStaticClass(choices, "public " + declaration)}.Value";
-    }
-
-    private static string StaticConstructor(Wanted wanted, Choices choices, Block block)
-    {
-        var body = block.OfMethod();
-        var value = wanted.Spell(choices, body);
-        var name = block.Program.NewName("Shared");
-        block.Program.AddOtherType($"static class {name} {{ static {name}() {{ {body.Text} Value = {value}; }} public static {wanted.Type} Value {{ get; }} }}");
-        return name + ".Value";
     }
 
     /// <summary>An instance whose field has an initializer.</summary>
@@ -146,15 +135,6 @@ internal static class MemberSpellings
         var local = block.Local("var", $"new {name}()");
         block.Add($"{local}.With({wanted.Decoy(choices, block)}).With({wanted.Spell(choices, block)});");
         return local + ".Build()";
-    }
-
-    /// <summary>A static field that the program sets before it reads it.</summary>
-    private static string MutableStatic(Wanted wanted, Choices choices, Block block)
-    {
-        var name = block.Program.NewName("Shared");
-        block.Program.AddOtherType($"static class {name} {{ public static {wanted.Type} Value = {wanted.Decoy(choices, block.OfInitializer())}; }}");
-        block.Add($"{name}.Value = {wanted.Spell(choices, block)};");
-        return block.Local("var", name + ".Value");
     }
 
     private static string CompoundObject(Wanted wanted, Choices choices, Block block)

@@ -117,11 +117,12 @@ internal sealed class ProjectWriter(string id, Choices choices, Block block)
     private string? InLoop()
     {
         var each = block.Program.NewName("each");
-        var (first, second) = (WantedSource.Any(choices), (WantedSource)WantedSource.Any(choices.Part()));
+        var (first, second) = (WantedSource.Any(choices), WantedSource.Any(choices.Part()));
+        var sources = (First: first.Spell(choices, block), Second: second.Spell(choices, block));
         block.Add(choices.OneOf(
-            $"foreach (var ({each}Id, {each}) in new[] {{ ({WantedText.Literal(id + "One")}, {first.Spell(choices, block)}), ({WantedText.Literal(id + "Two")}, {second.Spell(choices, block)}) }}) {{ new Project(this, {each}Id, new ProjectProps {{ Source = {each} }}); }}",
-            $"foreach (var {each} in new Dictionary<string, ISource> {{ [{WantedText.Literal(id + "One")}] = {first.Spell(choices, block)}, [{WantedText.Literal(id + "Two")}] = {second.Spell(choices, block)} }}) {{ new Project(this, {each}.Key, new ProjectProps {{ Source = {each}.Value }}); }}",
-            $"for (var {each} = 0; {each} < 2; {each}++) {{ new Project(this, $\"{id}At{{{each}}}\", new ProjectProps {{ Source = {each} == 0 ? {first.Spell(choices, block)} : {second.Spell(choices, block)} }}); }}"));
+            $"foreach (var ({each}Id, {each}) in new[] {{ ({WantedText.Literal(id + "One")}, {sources.First}), ({WantedText.Literal(id + "Two")}, {sources.Second}) }}) {{ new Project(this, {each}Id, new ProjectProps {{ Source = {each} }}); }}",
+            $"foreach (var {each} in new Dictionary<string, ISource> {{ [{WantedText.Literal(id + "One")}] = {sources.First}, [{WantedText.Literal(id + "Two")}] = {sources.Second} }}) {{ new Project(this, {each}.Key, new ProjectProps {{ Source = {each}.Value }}); }}",
+            $"for (var {each} = 0; {each} < 2; {each}++) {{ new Project(this, $\"{id}At{{{each}}}\", new ProjectProps {{ Source = {each} == 0 ? {sources.First} : {sources.Second} }}); }}"));
         return null;
     }
 
@@ -155,7 +156,7 @@ internal sealed class ProjectWriter(string id, Choices choices, Block block)
             target = place.Local("CfnResource", resource);
         }
 
-        var statement = $"{target}.{change.OneOf<Func<string>>(
+        var statement = $"{target}.{change.OneWay(
             () => Override("Triggers.Webhook", new WantedBoolean(change.Next(2) == 0)),
             () => Override("Triggers.PullRequestBuildPolicy.RequiresCommentApproval", new WantedText("ALL_PULL_REQUESTS", ["DISABLED", "FORK_PULL_REQUESTS"])),
             () => Deletion("Triggers.Webhook"),
@@ -164,7 +165,7 @@ internal sealed class ProjectWriter(string id, Choices choices, Block block)
             () => Override("Triggers.FilterGroups", WantedTriggers.Groups(change, isClass: false)),
             () => Override("Triggers.FilterGroups.0.1.Pattern", WantedText.OneOf(change, WebhookGenerator.Actors)),
             () => Override("Triggers.FilterGroups.0.0.Pattern", WantedText.OneOf(change, WebhookGenerator.Events)),
-            () => Deletion("Triggers.FilterGroups.0.1"))()};";
+            () => Deletion("Triggers.FilterGroups.0.1"))};";
         if (body is null)
         {
             block.Add(statement);

@@ -58,7 +58,7 @@ internal sealed class WantedBoolean(bool value) : Wanted
         (_, choices, block) => $"({new WantedBoolean(value).Spell(choices, block)} && true)",
         (_, choices, block) => $"({new WantedBoolean(value).Spell(choices, block)} || false)",
         (_, choices, block) => $"bool.Parse({WantedText.Fixed(value ? "true" : "false").Spell(choices, block)})",
-        (_, choices, block) => $"{WantedText.Fixed(value ? "yes" : "no").Spell(choices, block)} == \"yes\"",
+        (_, choices, block) => $"({WantedText.Fixed(value ? "yes" : "no").Spell(choices, block)} == \"yes\")",
     ];
 
     public override string Plain(Choices choices, Block block) => value ? "true" : "false";

@@ -58,7 +58,7 @@ internal static class TextSpellings
     {
         var (first, second) = ((WantedText)wanted).Split(choices);
         return second.Text is [>= '1' and <= '9', ..] && second.Text.Length < 9 && second.Text.All(char.IsAsciiDigit)
-            ? choices.OneOf($"({first.Spell(choices, block)} + {second.Text})", $"({first.Spell(choices, block)} + ({second.Text} - 1 + 1).ToString())", $"(({first.Spell(choices, block)}) + int.Parse(\"{second.Text}\"))")
+            ? $"({first.Spell(choices, block)} + {choices.OneOf(second.Text, $"({second.Text} - 1 + 1).ToString()", $"int.Parse(\"{second.Text}\")")})"
             : wanted.Spell(choices, block);
     }
 

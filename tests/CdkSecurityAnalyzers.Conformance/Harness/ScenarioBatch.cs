@@ -46,13 +46,16 @@ internal static class ScenarioBatch
         for (var round = 0; round < syntheses.Max(assignments => assignments.Length); round++)
         {
             var program = Assembly.Load(image);
+            var t = w.ElapsedMilliseconds; var n = 0; var cpu = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
             for (var index = 0; index < scenarios.Length; index++)
             {
                 if (round < syntheses[index].Length)
                 {
+                    n++;
                     syntheses[index][round].Run = Synthesize(program, syntheses[index][round].Inputs, NameOf(index));
                 }
             }
+            Console.WriteLine($"    round {round}: {n} in {w.ElapsedMilliseconds - t} cpu {(System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds}");
         }
 
         Console.WriteLine($"  synth {w.ElapsedMilliseconds} for {syntheses.Sum(s => s.Length)}");

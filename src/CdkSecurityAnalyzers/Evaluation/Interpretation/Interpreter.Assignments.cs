@@ -202,6 +202,12 @@ internal sealed partial class Interpreter
             case ITupleOperation:
                 Deconstruct(target, assigned, activation);
                 break;
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element when IsFromEndOrRange(element.Indices[0]):
+                AssignFromEnd(Evaluate(element.ArrayReference, activation), element.Indices[0], assigned, activation);
+                break;
+            case IImplicitIndexerReferenceOperation element:
+                AssignFromEnd(Evaluate(element.Instance, activation), element.Argument, assigned, activation);
+                break;
             case IArrayElementReferenceOperation element:
                 AssignElement(
                     Evaluate(element.ArrayReference, activation),
