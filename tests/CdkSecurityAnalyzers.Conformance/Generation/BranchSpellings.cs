@@ -5,9 +5,9 @@ internal static class BranchSpellings
 {
     private static readonly string[] Unknown =
     [
-        "Inputs.A", "!Inputs.A", "Inputs.B", "!Inputs.B", "Inputs.Name is null", "Inputs.Name != null", "Inputs.A && Inputs.B", "Inputs.A || Inputs.B", "Inputs.A == Inputs.B",
-        "Inputs.Name == \"755743\"", "Inputs.A ? Inputs.B : false", "Inputs.A is true", "!(Inputs.A && !Inputs.B)", "Inputs.A ^ true", "string.IsNullOrEmpty(Inputs.Name)",
-        "Inputs.Name?.Length > 0", "Inputs.Name is { Length: > 0 }", "Inputs.Name is not null && Inputs.A",
+        "Inputs.A", "!Inputs.A", "Inputs.B", "!Inputs.B", "Inputs.Name is null", "Inputs.Name != null", "Inputs.A && Inputs.B", "Inputs.A || Inputs.B",
+        "Inputs.A ? Inputs.B : false", "Inputs.A is true", "!(Inputs.A && !Inputs.B)", "Inputs.A ^ true", "Inputs.Name is not null && Inputs.A", "Inputs.Stage == \"prod\"",
+        "Inputs.Stage != \"prod\" && Inputs.A", "Inputs.Count > 2", "!(Inputs.Count > 2)",
     ];
 
     private static readonly string[] KnownTrue =
@@ -24,10 +24,10 @@ internal static class BranchSpellings
         (wanted, choices, block) => $"({Condition(choices, block)} switch {{ true => {wanted.Spell(choices, block)}, _ => {wanted.Another(choices).Spell(choices, block)} }})",
         (wanted, choices, block) =>
             $"((Inputs.A, Inputs.B) switch {{ (true, true) => {wanted.Spell(choices, block)}, (false, _) => {wanted.Another(choices).Spell(choices, block)}, _ => {wanted.Decoy(choices, block)} }})",
-        (wanted, choices, block) => $"(Inputs.Name switch {{ null => {wanted.Spell(choices, block)}, {{ Length: > 0 }} => {wanted.Another(choices).Spell(choices, block)}, _ => {wanted.Decoy(choices, block)} }})",
+        (wanted, choices, block) => $"(Inputs.Name switch {{ null => {wanted.Spell(choices, block)}, _ => {wanted.Another(choices).Spell(choices, block)} }})",
         (wanted, choices, block) =>
             $"(\"prod\" switch {{ \"test\" => {wanted.Decoy(choices, block)}, var {Name(block, out var stage)} when {stage}.Length == 4 => {wanted.Spell(choices, block)}, _ => {wanted.Decoy(choices, block)} }})",
-        (wanted, choices, block) => $"({Condition(choices, block)} ? {wanted.Spell(choices, block)} : throw new InvalidOperationException(\"no\"))",
+        (wanted, choices, block) => $"({Condition(choices, block)} ? {wanted.Spell(choices, block)} : {(block.Program.MayThrow ? "throw new InvalidOperationException(\"no\")" : wanted.Decoy(choices, block))})",
     ];
 
     public static readonly Spelling[] OfReferences =
@@ -112,7 +112,7 @@ internal static class BranchSpellings
         var value = wanted.Spell(choices, body);
         var other = block.Inner();
         var otherValue = wanted.Another(choices).Spell(choices, other);
-        var (subject, label) = choices.OneOf(("Inputs.A", "case true"), ("Inputs.Name", "case null"), ("Inputs.Name", "case { Length: 6 } when Inputs.A"), ("(Inputs.A, 1)", "case (true, 1)"));
+        var (subject, label) = choices.OneOf(("Inputs.A", "case true"), ("Inputs.Name", "case null"), ("Inputs.Stage", "case \"prod\" when Inputs.A"), ("(Inputs.A, 1)", "case (true, 1)"));
         block.Add($"{wanted.Type} {local}; switch ({subject}) {{ {label}: {{ {body.Text} {local} = {value}; break; }} default: {{ {other.Text} {local} = {otherValue}; break; }} }}");
         return local;
     }
@@ -146,7 +146,7 @@ internal static class BranchSpellings
         var local = block.Local(wanted.Type, wanted.Decoy(choices, block));
         var condition = Condition(choices, block);
         var value = wanted.Spell(choices, block);
-        block.Add($"if ({condition}) {{ {local} = {value}; }} else {{ throw new InvalidOperationException(\"no\"); }}");
+        block.Add($"if ({condition}) {{ {local} = {value}; }} else if ({(block.Program.MayThrow ? "true" : "false")}) {{ throw new InvalidOperationException(\"no\"); }}");
         return local;
     }
 

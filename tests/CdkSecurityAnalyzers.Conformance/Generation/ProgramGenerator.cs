@@ -8,9 +8,10 @@ internal static class ProgramGenerator
     /// <summary>The program that some choices lead to.</summary>
     public static Scenario Program(Choices choices, string name)
     {
-        var program = new ProgramText();
+        var isLarge = choices.Chance(50);
+        var program = new ProgramText { MayThrow = !isLarge };
         var projects = 0;
-        var entries = choices.Many(1, 2, stack => Stack(stack, program, ref projects));
+        var entries = choices.Many(1, isLarge ? 2 : 1, stack => Stack(stack, program, isLarge, ref projects));
         var main = $$"""
             static class Program
             {
@@ -27,13 +28,12 @@ internal static class ProgramGenerator
     }
 
     /// <summary>Adds a stack class; gives the statements that make its instances.</summary>
-    private static string Stack(Choices choices, ProgramText program, ref int projects)
+    private static string Stack(Choices choices, ProgramText program, bool isLarge, ref int projects)
     {
         var name = program.NewName("CiStack");
         var kind = choices.Next(4);
         var block = new Block(program, hasStatements: true, kind switch { 1 => ["props.IsProd"], 2 => ["isProd"], 3 => ["props?.IsProd == true"], _ => [] });
-        var first = projects;
-        var written = choices.Many(1, 2, project => project);
+        var written = choices.Many(1, isLarge ? 2 : 1, project => project);
         foreach (var project in written)
         {
             new ProjectWriter($"Build{++projects}", project, block).Write();

@@ -11,6 +11,12 @@ internal sealed class ProgramText
     private readonly List<string> otherTypes = [];
     private int names;
 
+    /// <summary>
+    /// Whether paths may end in an exception. It ends the whole program, of which the analyzer reads each method for itself, so that this is for programs with
+    /// one project only.
+    /// </summary>
+    public bool MayThrow { get; init; }
+
     public string NewName(string kind) => kind + ++names;
 
     public void AddType(string declaration) => types.Add(declaration);

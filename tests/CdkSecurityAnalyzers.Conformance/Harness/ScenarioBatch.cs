@@ -34,31 +34,24 @@ internal static class ScenarioBatch
 
     private static async Task<IEnumerable<ScenarioRun>> RunTogether(Scenario[] scenarios)
     {
-        var w = System.Diagnostics.Stopwatch.StartNew();
         var options = Options with { MoreSources = [.. scenarios.SelectMany(Sources)] };
         var findings = (await Analysis.Run(Inputs.Source, options)).ToLookup(finding => finding.Location.GetLineSpan().Path.Split('/')[1]);
-        Console.WriteLine($"  analysis {w.ElapsedMilliseconds}");
         var image = Synthesis.Image(Inputs.Source, options);
-        Console.WriteLine($"  image {w.ElapsedMilliseconds}");
         var syntheses = scenarios.Select(scenario => Inputs.AssignmentsFor(scenario.Files.Select(file => file.Text)).Select(inputs => (Inputs: inputs, Run: (Run?)null)).ToArray()).ToList();
 
         // What is static in the program begins anew in each copy of it.
         for (var round = 0; round < syntheses.Max(assignments => assignments.Length); round++)
         {
             var program = Assembly.Load(image);
-            var t = w.ElapsedMilliseconds; var n = 0; var cpu = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
             for (var index = 0; index < scenarios.Length; index++)
             {
                 if (round < syntheses[index].Length)
                 {
-                    n++;
                     syntheses[index][round].Run = Synthesize(program, syntheses[index][round].Inputs, NameOf(index));
                 }
             }
-            Console.WriteLine($"    round {round}: {n} in {w.ElapsedMilliseconds - t} cpu {(System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds}");
         }
 
-        Console.WriteLine($"  synth {w.ElapsedMilliseconds} for {syntheses.Sum(s => s.Length)}");
         return scenarios.Select((scenario, index) => new ScenarioRun(
             scenario, [.. syntheses[index].Select(synthesis => synthesis.Run!)], [.. findings[NameOf(index)]]));
     }
