@@ -52,16 +52,23 @@ internal sealed class MethodBodies(Compilation compilation)
     }
 
     /// <summary>
-    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it.
+    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it; for the name of
+    /// a base class the constructors that run its own.
     /// </summary>
     public ImmutableArray<ISymbol> MemberAround(SyntaxNode node, CancellationToken cancellationToken)
     {
+<<<<<<< HEAD
         if (node.FirstAncestorOrSelf<BaseListSyntax>() is { Parent: TypeDeclarationSyntax derived })
         {
             // Whoever derives from a type runs its constructor.
             return ModelOf(node.SyntaxTree).GetDeclaredSymbol(derived, cancellationToken) is INamedTypeSymbol type
                 ? [.. type.InstanceConstructors]
                 : [];
+=======
+        if (node.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is BaseTypeDeclarationSyntax derived)
+        {
+            return ModelOf(node.SyntaxTree).GetDeclaredSymbol(derived, cancellationToken) is INamedTypeSymbol type ? [.. type.InstanceConstructors] : [];
+>>>>>>> 2b41556 (wip: scenarios)
         }
 
         var around = ModelOf(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart, cancellationToken);

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Evaluation;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.Hosting;
 
@@ -35,12 +37,34 @@ internal sealed class Consumers(MethodBodies bodies)
     }
 
     /// <summary>
-    /// What a program writes to get at a member: a property for its accessor, a type for its constructor and for the initializers that run with it.
+    /// Whether a member runs where it is mentioned or not at all: no delegate and no other type of the receiver brings control there. Names suffice: a false
+    /// match only means that nothing is said.
+    /// </summary>
+    public bool IsRunWhereMentioned(ISymbol member, CancellationToken cancellationToken)
+    {
+        var mentioned = Mentionable(member);
+        return mentioned.Length == 1
+            && !mentioned[0].IsVirtual
+            && bodies.Compilation.SyntaxTrees.All(tree =>
+                Uses(SourceNames.Of(tree, cancellationToken), mentioned[0], cancellationToken).All(use => IsRunAtOnce(use, mentioned[0]))
+            );
+    }
+
+    private static bool IsRunAtOnce(SyntaxNode use, ISymbol mentioned) =>
+        (
+            mentioned is not IMethodSymbol
+            || (use.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? use.Parent : use).Parent
+                is InvocationExpressionSyntax
+        ) && use.FirstAncestorOrSelf<SyntaxNode>(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is null;
+
+    /// <summary>
+    /// What a program writes to get at a member: a property for its accessor, a type for its constructor and for the initializers that run with it, and what the
+    /// member overrides or implements.
     /// </summary>
     private static ImmutableArray<ISymbol> Mentionable(ISymbol member) =>
         member switch
         {
-            IMethodSymbol { AssociatedSymbol: { } associated } => [associated.OriginalDefinition],
+            IMethodSymbol { AssociatedSymbol: { } associated } => WithDeclarations(associated.OriginalDefinition),
             IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } =>
             [
                 member.ContainingType.OriginalDefinition,
@@ -50,7 +74,37 @@ internal sealed class Consumers(MethodBodies bodies)
                 member.OriginalDefinition,
                 member.ContainingType.OriginalDefinition,
             ],
-            _ => [member.OriginalDefinition],
+            _ => WithDeclarations(member.OriginalDefinition),
+        };
+
+    private static ImmutableArray<ISymbol> WithDeclarations(ISymbol member)
+    {
+        var declarations = ImmutableArray.CreateBuilder<ISymbol>();
+        for (ISymbol? declared = member; declared is not null; declared = Overridden(declared))
+        {
+            declarations.Add(declared.OriginalDefinition);
+        }
+
+        if (member.ContainingType is { } type && !member.IsStatic)
+        {
+            declarations.AddRange(
+                type.AllInterfaces.SelectMany(static @interface => @interface.GetMembers())
+                    .Where(candidate =>
+                        SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), member)
+                    )
+                    .Select(static implemented => implemented.OriginalDefinition)
+            );
+        }
+
+        return declarations.ToImmutable();
+    }
+
+    private static ISymbol? Overridden(ISymbol member) =>
+        member switch
+        {
+            IMethodSymbol method => method.OverriddenMethod,
+            IPropertySymbol property => property.OverriddenProperty,
+            _ => null,
         };
 
     private ILookup<ISymbol, ISymbol> UsesOf(ISymbol mentioned, CancellationToken cancellationToken)

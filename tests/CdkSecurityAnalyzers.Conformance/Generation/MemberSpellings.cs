@@ -9,6 +9,7 @@ internal static class MemberSpellings
         (wanted, choices, block) => Static(wanted, choices, block, "static {0} Value {{ get; }} = {1};"),
         (wanted, choices, block) => Static(wanted, choices, block, "static {0} Value => {1};"),
         (wanted, choices, block) => Static(wanted, choices, block, "static {0} Value {{ get {{ return {1}; }} }}"),
+        StaticConstructor,
         Initializer,
         (wanted, choices, block) => Object(wanted, choices, block, "class {0} {{ public {0}({1} value) => Value = value; public {1} Value {{ get; }} }}", "new {0}({1}).Value"),
         (wanted, choices, block) => Object(wanted, choices, block, "class {0}({1} value) {{ private readonly {1} kept = value; public {1} Value => kept; }}", "new {0}({1}).Value"),
@@ -45,6 +46,15 @@ internal static class MemberSpellings
     {
         var declaration = string.Format(System.Globalization.CultureInfo.InvariantCulture, member, wanted.Type, wanted.Spell(choices, block.OfInitializer()));
         return $"{block.Program.AddStaticClass(choices, "public " + declaration)}.Value";
+    }
+
+    private static string StaticConstructor(Wanted wanted, Choices choices, Block block)
+    {
+        var body = block.OfMethod();
+        var value = wanted.Spell(choices, body);
+        var name = block.Program.NewName("Shared");
+        block.Program.AddOtherType($"static class {name} {{ static {name}() {{ {body.Text} Value = {value}; }} public static {wanted.Type} Value {{ get; }} }}");
+        return name + ".Value";
     }
 
     /// <summary>An instance whose field has an initializer.</summary>

@@ -35,6 +35,9 @@ internal sealed class Comparison
         return run.Runs.SelectMany(made => made.Templates).All(TemplateJudge.IsWellFormed) ? new Comparison(run).Describe() : null;
     }
 
+    /// <summary>The rules that the constructs of a scenario violate in some of its templates.</summary>
+    public static ImmutableSortedSet<(string Construct, string Rule)> Violations(ScenarioRun run) => new Comparison(run).expected;
+
     private string? Describe()
     {
         var missing = expected.Where(violation => !IsReported(violation) && !IsExcused(violation)).ToList();

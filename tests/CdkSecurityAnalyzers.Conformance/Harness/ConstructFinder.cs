@@ -32,7 +32,7 @@ internal sealed class ConstructFinder(ImmutableArray<string> constructs)
 
     private ImmutableArray<string> Named(IEnumerable<ArgumentSyntax> arguments) =>
     [
-        .. arguments.Select(argument => argument.Expression).OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.ValueText)
+        .. arguments.Select(argument => argument.Expression).OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.Value).OfType<string>()
             .SelectMany(id => constructs.Where(construct => id.Length > 0 && construct.EndsWith(id, StringComparison.Ordinal))),
     ];
 
