@@ -57,18 +57,12 @@ internal sealed class MethodBodies(Compilation compilation)
     /// </summary>
     public ImmutableArray<ISymbol> MemberAround(SyntaxNode node, CancellationToken cancellationToken)
     {
-<<<<<<< HEAD
         if (node.FirstAncestorOrSelf<BaseListSyntax>() is { Parent: TypeDeclarationSyntax derived })
         {
             // Whoever derives from a type runs its constructor.
             return ModelOf(node.SyntaxTree).GetDeclaredSymbol(derived, cancellationToken) is INamedTypeSymbol type
                 ? [.. type.InstanceConstructors]
                 : [];
-=======
-        if (node.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is BaseTypeDeclarationSyntax derived)
-        {
-            return ModelOf(node.SyntaxTree).GetDeclaredSymbol(derived, cancellationToken) is INamedTypeSymbol type ? [.. type.InstanceConstructors] : [];
->>>>>>> 2b41556 (wip: scenarios)
         }
 
         var around = ModelOf(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart, cancellationToken);
