@@ -57,6 +57,12 @@ public static partial class TemplateJudge
         return violations;
     }
 
+    /// <summary>The triggers of each CodeBuild project of a template, as text.</summary>
+    public static IEnumerable<(string Construct, string Triggers)> Triggers(JsonNode template) =>
+        from resource in template["Resources"]?.AsObject() ?? []
+        where (string?)resource.Value!["Type"] == "AWS::CodeBuild::Project"
+        select (Hash().Replace(resource.Key, ""), resource.Value["Properties"]?["Triggers"]?.ToJsonString() ?? "");
+
     private static void JudgeProject(JsonNode properties, SortedSet<string> violations)
     {
         if (properties["Triggers"] is not JsonObject triggers || !IsTrue(triggers["Webhook"]))

@@ -249,7 +249,11 @@ internal sealed partial class Interpreter
         }
 
         heap.Set(StaticsOf(member.Member.OriginalDefinition, activation), member.Member.OriginalDefinition, assigned);
-        Leave(assigned, LeaveKind.Stored);
+        if (activation.Frame is not { Caller: not null, Member: IMethodSymbol { MethodKind: MethodKind.StaticConstructor } })
+        {
+            // A static constructor that a reader runs gives the reader its values, and nothing to anybody else.
+            Leave(assigned, LeaveKind.Stored);
+        }
     }
 
     private void AssignOwnIndexer(
