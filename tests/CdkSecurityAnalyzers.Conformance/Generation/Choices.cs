@@ -40,12 +40,10 @@ internal sealed class Choices
     public T OneWay<T>(params IReadOnlyList<Func<T>> all) => OneOf(all)();
 
     /// <summary>The choices for a part.</summary>
-    public Choices Part(bool isDeeper = false)
-    {
-        var child = new Choices(random, told.Children.ElementAtOrDefault(children.Count) ?? ChoiceTree.Simplest, isDeeper ? Depth + 1 : Depth);
-        children.Add(child);
-        return child;
-    }
+    public Choices Part(bool isDeeper = false) => Part(isDeeper ? Depth + 1 : Depth);
+
+    /// <summary>The choices for a part that holds no further forms.</summary>
+    public Choices FlatPart() => Part(int.MaxValue / 2);
 
     /// <summary>Some things, of which each can be dropped as long as enough are left.</summary>
     public ImmutableArray<T> Many<T>(int least, int most, Func<Choices, T> make)
@@ -54,5 +52,12 @@ internal sealed class Choices
         list.isList = true;
         var count = least + list.Next(most - least + 1);
         return [.. Enumerable.Range(0, count).Select(_ => make(list.Part()))];
+    }
+
+    private Choices Part(int depth)
+    {
+        var child = new Choices(random, told.Children.ElementAtOrDefault(children.Count) ?? ChoiceTree.Simplest, depth);
+        children.Add(child);
+        return child;
     }
 }

@@ -29,8 +29,11 @@ internal abstract class Wanted
     /// <summary>Another value of the type that the same place may have.</summary>
     public abstract Wanted Another(Choices choices);
 
-    /// <summary>A simple value of the type that must not be taken for the wanted one.</summary>
-    public string Decoy(Choices choices, Block block) => Another(choices.Part()).Plain(choices.Part(isDeeper: true), block);
+    /// <summary>
+    /// A value of the type that must not be taken for the wanted one, simply written down: what calls or reads elsewhere leave where control never gets are
+    /// counted as used when an interface stands between.
+    /// </summary>
+    public string Decoy(Choices choices, Block block) => Another(choices.Part()).Plain(choices.FlatPart(), block);
 
     /// <summary>Writes the value in some way.</summary>
     public string Spell(Choices choices, Block block)
