@@ -99,6 +99,12 @@ public sealed class FixConformanceTests
         }
     }
 
+    /// <summary>
+    /// Whether the CDK may refuse what comes out: a webhook that is switched off must have no filter groups, also none that the same props get later. The title
+    /// of the fix asks to check that.
+    /// </summary>
+    private static bool MayBeRefused(Fix fix) => fix.Result.Name.Contains("(check that nothing relies on it)", StringComparison.Ordinal);
+
     private static string? WhatIsWrong(Fix fix, ScenarioRun run)
     {
         var added = run.Findings.Select(left => left.Id).CountBy(id => id)
@@ -109,7 +115,7 @@ public sealed class FixConformanceTests
         return added.Count > 0 || isLeft
             ? $"{(isLeft ? "leaves its finding" : "")} {(added.Count > 0 ? "adds " + string.Join(" ", added) : "")}\n{fix.Result}"
             : Comparison.Disagreement(run) is { } disagreement ? "makes a program that disagrees\n" + disagreement
-            : run.IsSynthesized ? null
+            : run.IsSynthesized || MayBeRefused(fix) ? null
             : $"makes a program that throws {run.Runs[0].Refusal?.Message}\n{fix.Result}";
     }
 

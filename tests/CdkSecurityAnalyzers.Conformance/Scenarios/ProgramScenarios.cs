@@ -37,7 +37,7 @@ internal static class ProgramScenarios
         ["entry that passes groups"] = Program("// Build: 109", "new PipelineStack(app, \"Ci\", new PipelineProps { Groups = new[] { FilterGroup.InEventOf(EventAction.PUSH) } });"),
         ["entry that fills props later"] = Program("// Build: 103", "var props = new PipelineProps();\nprops.Actors = string.Join(\"|\", new[] { \"123\", \"456\" });\nnew PipelineStack(app, \"Ci\", props);"),
         ["entry with two stacks"] = Program("// Build: 103", "new PipelineStack(app, \"One\", new PipelineProps());\nnew PipelineStack(app, \"Two\", new PipelineProps { Actors = \"123\" });"),
-        ["entry with a loop"] = Program("// Build: 103", "foreach (var actors in new[] { \"^123$\", \"123\" })\n{\n    new PipelineStack(app, \"Ci\" + actors.Length, new PipelineProps { Actors = actors });\n}"),
+        ["entry with a loop"] = Program("// Build: 103", "var count = 0;\nforeach (var actors in new[] { \"^123$\", \"123\" })\n{\n    new PipelineStack(app, \"Ci\" + count++, new PipelineProps { Actors = actors });\n}"),
         ["entry with stages"] = Program("// Build: 104", "foreach (var (stage, actors) in new Dictionary<string, string> { [\"Test\"] = \".*\", [\"Prod\"] = \"^123$\" })\n{\n    new PipelineStack(app, stage, new PipelineProps { Actors = actors });\n}"),
         ["constructs of one class with arguments"] = """
             // OpenBuild: 102
