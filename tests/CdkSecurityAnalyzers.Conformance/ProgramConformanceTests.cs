@@ -11,9 +11,9 @@ namespace CdkSecurityAnalyzers.Conformance;
 /// </summary>
 public sealed class ProgramConformanceTests
 {
-    private const int DefaultSeed = 1;
+    private const int DefaultSeed = 50_001;
 
-    private const int DefaultPrograms = 300;
+    private const int DefaultPrograms = 200;
 
     /// <summary>How many disagreements are reduced before the test gives up.</summary>
     private const int ReportLimit = 5;

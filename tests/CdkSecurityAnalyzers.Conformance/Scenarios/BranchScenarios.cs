@@ -37,6 +37,8 @@ internal static class BranchScenarios
         ["deletion on a condition"] = "// Build: 101\n" + Kept($"WebhookFilters = new[] {{ {Open} }}") + "\nif (Inputs.A)\n{\n    cfn.AddPropertyDeletionOverride(\"Triggers\");\n}",
         ["deletion on both sides"] = "// Build: none\n" + Kept($"WebhookFilters = new[] {{ {Open} }}") + "\nif (Inputs.A)\n{\n    cfn.AddPropertyDeletionOverride(\"Triggers\");\n}\nelse\n{\n    cfn.AddPropertyOverride(\"Triggers.Webhook\", false);\n}",
         ["runner beside pull requests on a condition"] = "// Build: 110\n" + Project("Build", $"WebhookFilters = new[] {{ {Gated}, Inputs.A ? FilterGroup.InEventOf(EventAction.WORKFLOW_JOB_QUEUED) : {Main} }}"),
+        ["condition that is compared"] = "// Build: none\n" + Project("Build", $"Webhook = Inputs.A is true ? true : null, WebhookFilters = (Inputs.A ^ true) == false ? new[] {{ {Main} }} : null"),
+        ["condition in a tuple"] = "// Build: none\n" + Project("Build", $"WebhookFilters = new[] {{ (Inputs.A, Inputs.B) switch {{ (false, _) => Inputs.A ? {Open} : {Gated}, _ => {Main} }} }}"),
         ["loop that ends early"] = $"// Build: none\nFilterGroup? chosen = null;\nforeach (var group in new[] {{ {Gated}, {Open} }})\n{{\n    chosen = group;\n    break;\n}}\n" + Project("Build", "WebhookFilters = new[] { chosen! }"),
         ["switch over a stage"] = $"// Build: 101\nFilterGroup group;\nswitch (Inputs.Stage)\n{{\n    case \"prod\":\n        group = {Gated};\n        break;\n    default:\n        group = {Open};\n        break;\n}}\n" + Project("Build", "WebhookFilters = new[] { group }"),
         ["coalescing on a missing name"] = $"// Build: 101\n" + Project("Build", $"WebhookFilters = new[] {{ (Inputs.Name is null ? null : {Gated}) ?? {Open} }}"),
