@@ -33,8 +33,11 @@ public sealed class FixConformanceTests
     [Fact]
     public Task EveryFixOfGeneratedProgramsHoldsItsPromise() =>
         Check(
-            Enumerable.Range(GeneratedSeed, GeneratedPrograms).Select(seed => ProgramGenerator.Program(Choices.Random(seed), $"seed {seed}")),
+            Enumerable.Range(GeneratedSeed, GeneratedPrograms).Select(seed => ProgramGenerator.Program(Choices.Random(seed), $"seed {seed}")).Where(HasNoOverride),
             atLeast: 20);
+
+    /// <summary>A fix writes where the webhook is written: it does not know what a computed override makes of that afterwards.</summary>
+    private static bool HasNoOverride(Scenario program) => !program.Files.Any(file => file.Text.Contains("Override(", StringComparison.Ordinal));
 
     private static async Task Check(IEnumerable<Scenario> scenarios, int atLeast)
     {

@@ -13,7 +13,7 @@ public sealed class ProgramConformanceTests
 {
     private const int DefaultSeed = 50_001;
 
-    private const int DefaultPrograms = 200;
+    private const int DefaultPrograms = 500;
 
     /// <summary>How many disagreements are reduced before the test gives up.</summary>
     private const int ReportLimit = 5;

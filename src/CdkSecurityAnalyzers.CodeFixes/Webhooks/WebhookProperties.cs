@@ -42,6 +42,7 @@ internal static class WebhookProperties
 
         if (
             finding.IsFilterGroup
+            && IsSwitchKnown(triggers)
             && ReferencedTypes.Name(BuildTypes.FilterGroup, triggers, edits) is { } filterGroup
             && ReferencedTypes.Name(BuildTypes.EventAction, triggers, edits) is { } eventAction
         )
