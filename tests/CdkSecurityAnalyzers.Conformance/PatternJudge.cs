@@ -11,7 +11,7 @@ internal static partial class PatternJudge
 {
     private static readonly string[] Branches = ["refs/heads/"];
     private static readonly string[] Tags = ["refs/tags/"];
-    private static readonly string[] OtherNames = ["x", "zz", "9", "x/y", "a.b", "Q-1", "dependabot/npm"];
+    private static readonly string[] OtherNames = ["x", "zz", "9", "111", "x/y", "a.b", "Q-1", "dependabot/npm"];
 
     private static readonly ConcurrentDictionary<(string, bool), Verdict> Actors = new();
     private static readonly ConcurrentDictionary<string, Verdict> Refs = new();

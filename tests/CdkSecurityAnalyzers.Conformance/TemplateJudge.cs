@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CdkSecurityAnalyzers.Conformance;
 
@@ -6,7 +7,7 @@ namespace CdkSecurityAnalyzers.Conformance;
 /// Judges webhooks by the synthesized template alone, with the simplest means that decide: it shares nothing with the analyzer, so that an error of one
 /// is not an error of the other.
 /// </summary>
-public static class TemplateJudge
+public static partial class TemplateJudge
 {
     private static readonly string[] Untrusted = ["PULL_REQUEST_CREATED", "PULL_REQUEST_UPDATED", "PULL_REQUEST_REOPENED", "PULL_REQUEST_CLOSED"];
     private static readonly string[] PullRequests = [.. Untrusted, "PULL_REQUEST_MERGED"];
@@ -36,20 +37,31 @@ public static class TemplateJudge
         resource.Value!["Properties"]?["Triggers"]?["FilterGroups"] is not { } groups
         || (groups is JsonArray && groups.AsArray().All(group => group is JsonArray filters && filters.All(IsFilter)))) != false;
 
-    /// <summary>The ids of the rules that the CodeBuild projects of a template violate.</summary>
-    public static SortedSet<string> Violations(JsonNode template)
+    /// <summary>The ids of the rules that each CodeBuild project of a template violates, by its logical id without the hash that the CDK appends.</summary>
+    public static Dictionary<string, SortedSet<string>> Violations(JsonNode template)
     {
-        var violations = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (_, resource) in template["Resources"]?.AsObject() ?? [])
+        var violations = new Dictionary<string, SortedSet<string>>();
+        foreach (var (id, resource) in template["Resources"]?.AsObject() ?? [])
         {
-            if ((string?)resource!["Type"] == "AWS::CodeBuild::Project" && resource["Properties"] is { } properties)
+            if ((string?)resource!["Type"] == "AWS::CodeBuild::Project")
             {
-                JudgeProject(properties, violations);
+                var found = new SortedSet<string>(StringComparer.Ordinal);
+                violations.Add(Hash().Replace(id, ""), found);
+                if (resource["Properties"] is { } properties)
+                {
+                    JudgeProject(properties, found);
+                }
             }
         }
 
         return violations;
     }
+
+    /// <summary>The triggers of each CodeBuild project of a template, as text.</summary>
+    public static IEnumerable<(string Construct, string Triggers)> Triggers(JsonNode template) =>
+        from resource in template["Resources"]?.AsObject() ?? []
+        where (string?)resource.Value!["Type"] == "AWS::CodeBuild::Project"
+        select (Hash().Replace(resource.Key, ""), resource.Value["Properties"]?["Triggers"]?.ToJsonString() ?? "");
 
     private static void JudgeProject(JsonNode properties, SortedSet<string> violations)
     {
@@ -60,18 +72,35 @@ public static class TemplateJudge
 
         var provider = Text(properties["Source"]?["Type"]);
         var policy = triggers["PullRequestBuildPolicy"];
-        var groups = (triggers["FilterGroups"] as JsonArray)?.OfType<JsonArray>().ToList() ?? [];
+        var groups = (triggers["FilterGroups"] as JsonArray)?.OfType<JsonArray>().Select(group => group.OfType<JsonObject>().ToList()).ToList() ?? [];
         if (groups.Count == 0)
         {
             violations.Add("CDKSEC102");
         }
 
         JudgePolicy(policy, provider, violations);
+        JudgeRunner(groups, triggers["ScopeConfiguration"] is not null, violations);
         foreach (var group in groups)
         {
-            JudgeGroup([.. group.OfType<JsonObject>()], provider, policy?["RequiresCommentApproval"] is null, violations);
+            JudgeGroup(group, provider, policy?["RequiresCommentApproval"] is null, violations);
         }
     }
+
+    /// <summary>Workflow jobs beside pull requests, and webhooks of many repositories of which a group names none.</summary>
+    private static void JudgeRunner(List<List<JsonObject>> groups, bool isForMany, SortedSet<string> violations)
+    {
+        var mixes = groups.Exists(group => EventsOf(group).Contains("WORKFLOW_JOB_QUEUED")) && groups.Exists(group => EventsOf(group).Any(PullRequests.Contains));
+        if (mixes || (isForMany && groups.Exists(group => !group.Exists(filter => Text(filter["Type"]) == "REPOSITORY_NAME" && !IsTrue(filter["ExcludeMatchedPattern"])))))
+        {
+            violations.Add("CDKSEC110");
+        }
+    }
+
+    private static List<string> EventsOf(List<JsonObject> filters) =>
+    [
+        .. filters.Where(filter => Text(filter["Type"]) == "EVENT")
+            .SelectMany(filter => Text(filter["Pattern"])!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+    ];
 
     private static void JudgePolicy(JsonNode? policy, string? provider, SortedSet<string> violations)
     {
@@ -91,9 +120,7 @@ public static class TemplateJudge
 
     private static void JudgeGroup(List<JsonObject> filters, string? provider, bool lacksPolicy, SortedSet<string> violations)
     {
-        var events = filters.Where(filter => Text(filter["Type"]) == "EVENT")
-            .SelectMany(filter => Text(filter["Pattern"])!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .ToList();
+        var events = EventsOf(filters);
         var conditions = filters.Where(filter => Text(filter["Type"]) != "EVENT")
             .Select(filter => (Type: Text(filter["Type"])!, Pattern: Text(filter["Pattern"])!, Excludes: IsTrue(filter["ExcludeMatchedPattern"])))
             .ToList();
@@ -141,4 +168,7 @@ public static class TemplateJudge
 
     /// <summary>A string, boolean or number as CloudFormation reads it where a text is wanted.</summary>
     private static string? Text(JsonNode? node) => node is JsonValue value ? value.ToString() : null;
+
+    [GeneratedRegex("[0-9A-F]{8}$")]
+    private static partial Regex Hash();
 }

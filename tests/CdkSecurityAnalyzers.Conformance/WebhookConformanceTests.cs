@@ -1,3 +1,4 @@
+using CdkSecurityAnalyzers.Conformance.Harness;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.Conformance;
@@ -5,9 +6,6 @@ namespace CdkSecurityAnalyzers.Conformance;
 /// <summary>The analyzer reports what the template shows, no more and no less.</summary>
 public sealed class WebhookConformanceTests
 {
-    /// <summary>How many programs share a compilation.</summary>
-    private const int BatchSize = 20;
-
     private const int Seed = 20260;
 
     private const int GeneratedPrograms = 160;
@@ -15,40 +13,27 @@ public sealed class WebhookConformanceTests
     [Fact]
     public async Task WrittenProgramsGetTheVerdictOfTheirTemplate()
     {
-        var programs = WrittenPrograms.All.Select(program => $"// {program.Data.Item1}\n{program.Data.Item2}");
-        var disagreements = new List<string>();
-        var synthesized = 0;
-        foreach (var batch in programs.Chunk(BatchSize))
-        {
-            var run = await ConformanceProgram.Run(batch);
-            synthesized += run.Count(program => program.Template is not null);
-            disagreements.AddRange(run.Select(program => program.Disagreement()).OfType<string>());
-        }
-
-        Assert.True(synthesized > WrittenPrograms.All.Count / 2, $"Only {synthesized} programs could be judged.");
+        var runs = await ScenarioBatch.Run(WrittenPrograms.All);
+        var disagreements = runs.Select(Comparison.Disagreement).OfType<string>().ToList();
+        Assert.True(runs.Count(run => run.IsSynthesized) > runs.Count / 2, "Most programs could not be judged.");
         Assert.True(disagreements.Count == 0, $"{disagreements.Count} programs disagree:\n" + string.Join('\n', disagreements));
     }
 
     [Fact]
-    public async Task GeneratedProgramsGetTheVerdictOfTheirTemplate()
+    public async Task GeneratedWebhooksGetTheVerdictOfTheirTemplate()
     {
         var generator = new WebhookGenerator(Seed);
-        var synthesized = 0;
-        for (var done = 0; done < GeneratedPrograms; done += BatchSize)
+        var webhooks = Enumerable.Range(0, GeneratedPrograms).Select(_ => generator.Next()).ToList();
+        var runs = await ScenarioBatch.Run(webhooks.Select(Program));
+        for (var index = 0; index < runs.Count; index++)
         {
-            var webhooks = Enumerable.Range(0, BatchSize).Select(_ => generator.Next()).ToList();
-            var programs = await ConformanceProgram.Run([.. webhooks.Select(GeneratedProgram.Of)]);
-            synthesized += programs.Count(program => program.Template is not null);
-            for (var index = 0; index < programs.Count; index++)
+            if (Comparison.Disagreement(runs[index]) is not null)
             {
-                if (programs[index].Disagreement() is not null)
-                {
-                    Assert.Fail($"Program {done + index} of seed {Seed} disagrees:\n{await Smallest(webhooks[index])}");
-                }
+                Assert.Fail($"Program {index} of seed {Seed} disagrees:\n{await Smallest(webhooks[index])}");
             }
         }
 
-        Assert.True(synthesized > GeneratedPrograms / 2, $"Only {synthesized} of {GeneratedPrograms} programs could be judged.");
+        Assert.True(runs.Count(run => run.IsSynthesized) > GeneratedPrograms / 2, "Most programs could not be judged.");
     }
 
     /// <summary>The disagreement of a program that agrees whatever part is left out of it.</summary>
@@ -57,14 +42,16 @@ public sealed class WebhookConformanceTests
         while (true)
         {
             var smaller = webhook.Smaller().ToList();
-            var programs = smaller.Count == 0 ? [] : await ConformanceProgram.Run([.. smaller.Select(GeneratedProgram.Of)]);
-            var index = programs.ToList().FindIndex(program => program.Disagreement() is not null);
+            var runs = await ScenarioBatch.Run(smaller.Select(Program));
+            var index = runs.ToList().FindIndex(run => Comparison.Disagreement(run) is not null);
             if (index < 0)
             {
-                return (await ConformanceProgram.Run([GeneratedProgram.Of(webhook)]))[0].Disagreement();
+                return Comparison.Disagreement((await ScenarioBatch.Run([Program(webhook)]))[0]);
             }
 
             webhook = smaller[index];
         }
     }
+
+    private static Scenario Program(GeneratedWebhook webhook) => Scenario.InStack("generated", GeneratedProgram.Of(webhook));
 }

@@ -3,7 +3,7 @@ namespace CdkSecurityAnalyzers.Conformance;
 /// <summary>Makes random webhooks, likely and unlikely ones.</summary>
 internal sealed class WebhookGenerator(int seed)
 {
-    private static readonly string[] Events =
+    internal static readonly string[] Events =
     [
         "PUSH", "PUSH", "PUSH", "PULL_REQUEST_CREATED", "PULL_REQUEST_CREATED", "PULL_REQUEST_UPDATED", "PULL_REQUEST_UPDATED", "PULL_REQUEST_REOPENED",
         "PULL_REQUEST_CLOSED", "PULL_REQUEST_MERGED", "RELEASED", "PRERELEASED", "WORKFLOW_JOB_QUEUED",
@@ -11,23 +11,23 @@ internal sealed class WebhookGenerator(int seed)
 
     private static readonly string[] Misspelt = ["PULL_REQUEST", "push", "PULL_REQUEST_OPENED", "RELEASE"];
 
-    private static readonly string[] Actors =
+    internal static readonly string[] Actors =
     [
         "^123$", "^(123|456)$", "^123$|^456$", "^(?:(?:123)|456)$", "^12[34]$", "^1234?$", "123", "755743|766538", "^123", "123$", "^123|456$", "(123)",
         "^(123|456)", ".*", "^.*$", "^[0-9]+$", @"^\d+$", "^123.*$", "^12.4$", "", "^123$|", "|^123$", "octocat", @"^123\$", "^octocat$", "^(123|octocat)$",
         "1{3}", "^1{2,}$", "^(GITHUB_ACCOUNT_ID)$", "^$", " 123", "^ 123$",
     ];
 
-    private static readonly string[] Names = ["main", "^main$", "main$", "^main", "release/.*", ".*", "v1", @"v1\.0", "(main|develop)", "main|develop", "feature/x", "", "my branch"];
+    internal static readonly string[] Names = ["main", "^main$", "main$", "^main", "release/.*", ".*", "v1", @"v1\.0", "(main|develop)", "main|develop", "feature/x", "", "my branch"];
 
-    private static readonly string[] Refs =
+    internal static readonly string[] Refs =
     [
         "^refs/heads/main$", "refs/heads/main", "^refs/heads/main", "refs/heads/main$", "^refs/heads/release/.*$", "^refs/heads/release/", "^refs/heads/(main|develop)$",
         "^refs/heads/main|refs/heads/develop$", "^refs/heads/.*", "^refs/tags/v.*", "^main$", "main", ".*", "", "refs/heads/^main$", "^refs/heads/release-[0-9]+$",
         @"^refs/tags/v1\.0$", "^heads/main$", "refs/heads/", "^refs/", "/main$", "^refs/heads/main $",
     ];
 
-    private static readonly string[] Texts = ["^src/", "buildspec.yml", "^buildspec.yml$", "release", "^CI$"];
+    internal static readonly string[] Texts = ["^src/", "buildspec.yml", "^buildspec.yml$", "release", "^CI$"];
 
     private static readonly string[] Types =
     [

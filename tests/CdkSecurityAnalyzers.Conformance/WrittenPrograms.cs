@@ -1,18 +1,20 @@
-using Xunit;
+using CdkSecurityAnalyzers.Conformance.Harness;
 using static CdkSecurityAnalyzers.Conformance.Spellings;
 
 namespace CdkSecurityAnalyzers.Conformance;
 
 /// <summary>Webhooks as people write them, and as they write them when they are in trouble.</summary>
-public static class WrittenPrograms
+internal static class WrittenPrograms
 {
     private const string Open = "FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED)";
     private const string Push = "FilterGroup.InEventOf(EventAction.PUSH)";
     private const string Gated = Open + ".AndActorAccountIs(\"^123$\")";
     private const string Approval = "Triggers.PullRequestBuildPolicy.RequiresCommentApproval";
 
+    public static IEnumerable<Scenario> All => Statements.Select(written => Scenario.InStack(written.Key, written.Value));
+
     /// <summary>The statements of a stack's constructor, by what they are about.</summary>
-    public static TheoryData<string, string> All { get; } = new()
+    private static readonly Dictionary<string, string> Statements = new()
     {
         // The switch and the groups.
         { "no webhook", Project("") },

@@ -29,17 +29,25 @@ internal sealed class EditableProgram
     public async Task<SyntaxTree> Syntax() =>
         (await project.Documents.Single(document => document.Name == TestProgram.FileName).GetSyntaxTreeAsync(TestContext.Current.CancellationToken))!;
 
+    /// <summary>The texts of all files, without the global usings.</summary>
+    public async Task<IReadOnlyList<(string Name, string Text)>> Sources()
+    {
+        var sources = new List<(string, string)>();
+        foreach (var document in project.Documents.Where(document => document.Name != TestProgram.GlobalUsingsFileName))
+        {
+            sources.Add((document.Name, (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
+        }
+
+        return sources;
+    }
+
     /// <summary>The template of the stack <c>TestStack</c>.</summary>
     public async Task<JsonNode> Template()
     {
-        var others = project.Documents.Where(document => document.Name != TestProgram.FileName && document.Name != TestProgram.GlobalUsingsFileName);
-        var sources = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var other in others)
-        {
-            sources.Add((other.Name, (await other.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
-        }
-
-        return Synthesis.Template((await Syntax()).ToString(), new ProgramOptions { MoreSources = [.. sources] });
+        var sources = await Sources();
+        return Synthesis.Template(
+            sources.Single(file => file.Name == TestProgram.FileName).Text,
+            new ProgramOptions { MoreSources = [.. sources.Where(file => file.Name != TestProgram.FileName)] });
     }
 
     /// <summary>The program after the fix with a title was applied to the only finding of a rule; fails when it is not offered there.</summary>

@@ -54,7 +54,7 @@ public static partial class Synthesis
     public static JsonNode Template(string source, ProgramOptions? options = null)
     {
         var program = Compile(source, (options ?? ProgramOptions.Default) with { OutputKind = OutputKind.DynamicallyLinkedLibrary }, EntryPoint);
-        return Run(program.GetType("SynthesisEntryPoint")!.GetMethod("Run")!)[StackName];
+        return Templates(Assembly.Load(program).GetType("SynthesisEntryPoint")!.GetMethod("Run")!)[StackName];
     }
 
     /// <summary>
@@ -62,21 +62,15 @@ public static partial class Synthesis
     /// of its own and end with <c>Synth()</c>.
     /// </summary>
     public static IReadOnlyDictionary<string, JsonNode> Templates(string program, ProgramOptions? options = null) =>
-        Run(Compile(program, (options ?? ProgramOptions.Default) with { OutputKind = OutputKind.ConsoleApplication }).EntryPoint!);
+        Templates(Assembly.Load(Compile(program, (options ?? ProgramOptions.Default) with { OutputKind = OutputKind.ConsoleApplication })).EntryPoint!);
+
+    /// <summary>A program as an assembly, for those who run parts of it, again and again.</summary>
+    public static byte[] Image(string source, ProgramOptions options) => Compile(source, options);
 
     /// <summary>
-    /// The <c>Triggers</c> of every CodeBuild project of a template (null for a project without), by the project's logical id without the hash
-    /// that the CDK appends: <c>new Project(this, "Build", …)</c> is found under <c>Build</c>.
+    /// The templates, by stack name, of the apps without an output folder of their own that a method makes and synthesizes. What it throws is thrown here.
     /// </summary>
-    public static IReadOnlyDictionary<string, JsonNode?> Triggers(JsonNode template) =>
-        template["Resources"]!.AsObject()
-            .Where(resource => (string?)resource.Value!["Type"] == "AWS::CodeBuild::Project")
-            .ToDictionary(resource => LogicalIdHash().Replace(resource.Key, ""), resource => resource.Value!["Properties"]!["Triggers"]);
-
-    [GeneratedRegex("[0-9A-F]{8}$")]
-    private static partial Regex LogicalIdHash();
-
-    private static Dictionary<string, JsonNode> Run(MethodInfo entryPoint)
+    public static IReadOnlyDictionary<string, JsonNode> Templates(MethodInfo entryPoint)
     {
         lock (Kernel)
         {
@@ -92,7 +86,19 @@ public static partial class Synthesis
         }
     }
 
-    private static Assembly Compile(string source, ProgramOptions options, params string[] more)
+    /// <summary>
+    /// The <c>Triggers</c> of every CodeBuild project of a template (null for a project without), by the project's logical id without the hash
+    /// that the CDK appends: <c>new Project(this, "Build", …)</c> is found under <c>Build</c>.
+    /// </summary>
+    public static IReadOnlyDictionary<string, JsonNode?> Triggers(JsonNode template) =>
+        template["Resources"]!.AsObject()
+            .Where(resource => (string?)resource.Value!["Type"] == "AWS::CodeBuild::Project")
+            .ToDictionary(resource => LogicalIdHash().Replace(resource.Key, ""), resource => resource.Value!["Properties"]!["Triggers"]);
+
+    [GeneratedRegex("[0-9A-F]{8}$")]
+    private static partial Regex LogicalIdHash();
+
+    private static byte[] Compile(string source, ProgramOptions options, params string[] more)
     {
         var trees = TestSettings.Sources(source, options, CdkLibrary.Runnable)
             .Concat(more.Select((text, index) => ($"More{index}.cs", text)))
@@ -106,6 +112,6 @@ public static partial class Synthesis
 
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
-        return Assembly.Load(image.ToArray());
+        return image.ToArray();
     }
 }

@@ -42,6 +42,7 @@ internal static class WebhookProperties
 
         if (
             finding.IsFilterGroup
+            && IsSwitchKnown(triggers)
             && ReferencedTypes.Name(BuildTypes.FilterGroup, triggers, edits) is { } filterGroup
             && ReferencedTypes.Name(BuildTypes.EventAction, triggers, edits) is { } eventAction
         )
@@ -59,6 +60,12 @@ internal static class WebhookProperties
 
         return false;
     }
+
+    /// <summary>Whether the source's webhook is not off in some runs: the CDK refuses groups of a webhook that is off.</summary>
+    private static bool IsSwitchKnown(Place triggers) =>
+        triggers.Node is not BaseObjectCreationExpressionSyntax creation
+        || ObjectProperties.Value(creation, Webhook) is not { } value
+        || triggers.Model.GetConstantValue(value).HasValue;
 
     /// <summary>Whether a value says that there are no groups. Any other one has groups in some run, which are not to be lost.</summary>
     private static bool IsEmpty(ExpressionSyntax value) =>

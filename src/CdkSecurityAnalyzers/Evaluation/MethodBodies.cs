@@ -44,15 +44,16 @@ internal sealed class MethodBodies(Compilation compilation)
     public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellationToken) =>
         Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
 
-    /// <summary>What a name in the compilation's source means, as it is declared; null when it means nothing.</summary>
-    public ISymbol? MeaningOf(SimpleNameSyntax name, CancellationToken cancellationToken)
+    /// <summary>What a name or an element access in the compilation's source means, as it is declared; null when it means nothing.</summary>
+    public ISymbol? MeaningOf(SyntaxNode use, CancellationToken cancellationToken)
     {
-        var meant = ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition;
+        var meant = ModelOf(use.SyntaxTree).GetSymbolInfo(use, cancellationToken).Symbol?.OriginalDefinition;
         return meant is IMethodSymbol { ReducedFrom: { } extension } ? extension : meant;
     }
 
     /// <summary>
-    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it.
+    /// The members whose code a node stands in: one, as a rule; for an initializer the field or property and the constructors that run it; for the name of
+    /// a base class the constructors that run its own.
     /// </summary>
     public ImmutableArray<ISymbol> MemberAround(SyntaxNode node, CancellationToken cancellationToken)
     {

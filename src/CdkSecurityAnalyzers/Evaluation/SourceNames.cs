@@ -44,16 +44,22 @@ internal sealed class SourceNames
 
     private readonly SyntaxTree tree;
     private readonly ILookup<string, int> positions;
+    private readonly List<int> elementAccesses;
 
     private SourceNames(SyntaxTree tree, CancellationToken cancellationToken)
     {
         this.tree = tree;
         var names = new List<SyntaxToken>();
+        var brackets = new List<int>();
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
             if (node is SimpleNameSyntax name)
             {
                 names.Add(name.Identifier);
+            }
+            else if (node is BracketedArgumentListSyntax { Parent: not VariableDeclaratorSyntax } arguments)
+            {
+                brackets.Add(arguments.SpanStart);
             }
             else if (FilledName(node) is { } member && !IsInOwnStaticConstructor(node, member))
             {
@@ -67,6 +73,7 @@ internal sealed class SourceNames
         }
 
         positions = names.ToLookup(static name => name.ValueText, static name => name.SpanStart);
+        elementAccesses = brackets;
     }
 
     /// <summary>What is called to change a collection, or has its elements assigned: <c>groups</c> in <c>groups.Add(…)</c> and <c>groups[0] = …</c>.</summary>
@@ -88,6 +95,18 @@ internal sealed class SourceNames
             if (tree.GetRoot(cancellationToken).FindToken(position, findInsideTrivia: false).Parent is SimpleNameSyntax use)
             {
                 yield return use;
+            }
+        }
+    }
+
+    /// <summary>The places where an indexer may be used: <c>table["main"]</c>, also in an initializer.</summary>
+    public IEnumerable<SyntaxNode> ElementAccesses(CancellationToken cancellationToken)
+    {
+        foreach (var position in elementAccesses)
+        {
+            if (tree.GetRoot(cancellationToken).FindToken(position, findInsideTrivia: false).Parent?.Parent is { } access)
+            {
+                yield return access;
             }
         }
     }

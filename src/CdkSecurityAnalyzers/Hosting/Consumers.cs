@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Evaluation;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.Hosting;
 
@@ -16,40 +18,110 @@ internal sealed class Consumers(MethodBodies bodies)
     /// <summary>For each name that was asked for, what it means where it is used, and the members that use it.</summary>
     private readonly ConcurrentDictionary<string, ILookup<ISymbol, ISymbol>> usesByName = new();
 
-    public ImmutableArray<ISymbol> Of(ISymbol member, CancellationToken cancellationToken)
+    public ImmutableArray<ISymbol> Of(ISymbol member, CancellationToken cancellationToken) =>
+        [
+            .. Mentionable(member)
+                .SelectMany(mentioned => UsersOf(mentioned, cancellationToken))
+                .Distinct(SymbolEqualityComparer.Default)
+                .OfType<ISymbol>(),
+        ];
+
+    private IEnumerable<ISymbol> UsersOf(ISymbol mentioned, CancellationToken cancellationToken)
     {
-        var mentioned = Mentionable(member);
         if (!usesByName.TryGetValue(mentioned.Name, out var uses))
         {
-            uses = usesByName.GetOrAdd(mentioned.Name, UsesOf(mentioned.Name, cancellationToken));
+            uses = usesByName.GetOrAdd(mentioned.Name, UsesOf(mentioned, cancellationToken));
         }
 
-        return
-        [
-            .. uses[mentioned]
-                .Where(user => !SymbolEqualityComparer.Default.Equals(Mentionable(user), mentioned))
-                .Distinct(SymbolEqualityComparer.Default),
-        ];
+        return uses[mentioned].Where(user => !Mentionable(user).Contains(mentioned, SymbolEqualityComparer.Default));
     }
 
-    /// <summary>What a program writes to get at a member: a property for its accessor, a type for its constructor.</summary>
-    private static ISymbol Mentionable(ISymbol member) =>
+    /// <summary>
+    /// Whether a member runs where it is mentioned or not at all: no delegate and no other type of the receiver brings control there. Names suffice: a false
+    /// match only means that nothing is said.
+    /// </summary>
+    public bool IsRunWhereMentioned(ISymbol member, CancellationToken cancellationToken)
+    {
+        var mentioned = Mentionable(member);
+        return mentioned.Length == 1
+            && !mentioned[0].IsVirtual
+            && bodies.Compilation.SyntaxTrees.All(tree =>
+                Uses(SourceNames.Of(tree, cancellationToken), mentioned[0], cancellationToken).All(use => IsRunAtOnce(use, mentioned[0]))
+            );
+    }
+
+    private static bool IsRunAtOnce(SyntaxNode use, ISymbol mentioned) =>
+        (
+            mentioned is not IMethodSymbol
+            || (use.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? use.Parent : use).Parent
+                is InvocationExpressionSyntax
+        ) && use.FirstAncestorOrSelf<SyntaxNode>(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is null;
+
+    /// <summary>
+    /// What a program writes to get at a member: a property for its accessor, a type for its constructor and for the initializers that run with it, and what the
+    /// member overrides or implements.
+    /// </summary>
+    private static ImmutableArray<ISymbol> Mentionable(ISymbol member) =>
         member switch
         {
-            IMethodSymbol { AssociatedSymbol: { } associated } => associated.OriginalDefinition,
-            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.OriginalDefinition,
-            _ => member.OriginalDefinition,
+            IMethodSymbol { AssociatedSymbol: { } associated } => WithDeclarations(associated.OriginalDefinition),
+            IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } =>
+            [
+                member.ContainingType.OriginalDefinition,
+            ],
+            IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } =>
+            [
+                member.OriginalDefinition,
+                member.ContainingType.OriginalDefinition,
+            ],
+            _ => WithDeclarations(member.OriginalDefinition),
         };
 
-    private ILookup<ISymbol, ISymbol> UsesOf(string name, CancellationToken cancellationToken)
+    private static ImmutableArray<ISymbol> WithDeclarations(ISymbol member)
+    {
+        var declarations = ImmutableArray.CreateBuilder<ISymbol>();
+        for (ISymbol? declared = member; declared is not null; declared = Overridden(declared))
+        {
+            declarations.Add(declared.OriginalDefinition);
+        }
+
+        if (member.ContainingType is { } type && !member.IsStatic)
+        {
+            declarations.AddRange(
+                type.AllInterfaces.SelectMany(static @interface => @interface.GetMembers())
+                    .Where(candidate =>
+                        SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), member)
+                    )
+                    .Select(static implemented => implemented.OriginalDefinition)
+            );
+        }
+
+        return declarations.ToImmutable();
+    }
+
+    private static ISymbol? Overridden(ISymbol member) =>
+        member switch
+        {
+            IMethodSymbol method => method.OverriddenMethod,
+            IPropertySymbol property => property.OverriddenProperty,
+            _ => null,
+        };
+
+    private ILookup<ISymbol, ISymbol> UsesOf(ISymbol mentioned, CancellationToken cancellationToken)
     {
         var uses =
             from tree in bodies.Compilation.SyntaxTrees
-            from use in SourceNames.Of(tree, cancellationToken).Uses(name, cancellationToken)
+            from use in Uses(SourceNames.Of(tree, cancellationToken), mentioned, cancellationToken)
             let meaning = bodies.MeaningOf(use, cancellationToken)
             where meaning is not null
             from user in bodies.MemberAround(use, cancellationToken)
             select (Meaning: meaning, User: user);
         return uses.ToLookup(use => use.Meaning, use => use.User, SymbolEqualityComparer.Default);
     }
+
+    /// <summary>Where a member may be mentioned: an indexer in brackets, all others by their name.</summary>
+    private static IEnumerable<SyntaxNode> Uses(SourceNames names, ISymbol mentioned, CancellationToken cancellationToken) =>
+        mentioned is IPropertySymbol { IsIndexer: true }
+            ? names.ElementAccesses(cancellationToken)
+            : names.Uses(mentioned.Name, cancellationToken);
 }

@@ -66,19 +66,30 @@ internal sealed class ProgramAnalysis
 
     /// <summary>
     /// Whether a risk that others decide about becomes real: a member of the compilation that takes what is risky does not close the gap, or one that calls
-    /// passes what makes it risky. What nobody in the compilation takes or calls is for others to use, and counts as used.
+    /// passes what makes it risky. What nobody in the compilation mentions is for others to use, and counts as used; what is mentioned where control never
+    /// gets does not.
     /// </summary>
     private bool BecomesReal(Finding finding, ISymbol member, HashSet<ISymbol> visited, CancellationToken cancellationToken)
     {
         var isTaken = false;
-        foreach (var consumer in consumers.Of(member, cancellationToken))
+        var direct = consumers.Of(member, cancellationToken);
+        var pending = new Queue<ISymbol>(direct);
+        while (pending.Count > 0)
         {
-            if (
-                !visited.Add(consumer)
-                || ReadingOf(consumer, cancellationToken) is not { } reading
-                || !reading.Entered.Contains(member.OriginalDefinition)
-            )
+            var consumer = pending.Dequeue();
+            if (!visited.Add(consumer))
             {
+                continue;
+            }
+
+            if (ReadingOf(consumer, cancellationToken) is not { } reading || !reading.Entered.Contains(member.OriginalDefinition))
+            {
+                // A lambda that the consumer keeps, or a member that only a derived class has, runs where somebody else takes it.
+                foreach (var next in consumers.Of(consumer, cancellationToken))
+                {
+                    pending.Enqueue(next);
+                }
+
                 continue;
             }
 
@@ -90,8 +101,14 @@ internal sealed class ProgramAnalysis
             }
         }
 
-        return !isTaken;
+        return !isTaken && !IsDead(member, direct, cancellationToken);
     }
+
+    /// <summary>Whether a member is mentioned only where control never gets.</summary>
+    private bool IsDead(ISymbol member, ImmutableArray<ISymbol> direct, CancellationToken cancellationToken) =>
+        !direct.IsEmpty
+        && direct.All(consumer => ReadingOf(consumer, cancellationToken) is { IsComplete: true })
+        && consumers.IsRunWhereMentioned(member, cancellationToken);
 
     private Reading? ReadingOf(ISymbol member, CancellationToken cancellationToken) =>
         Root.Of(member, Bodies, cancellationToken) is { } root ? Read(root, cancellationToken) : null;

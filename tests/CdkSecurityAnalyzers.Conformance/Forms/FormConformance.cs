@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CdkSecurityAnalyzers.Conformance.Harness;
 using CdkSecurityAnalyzers.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
@@ -9,36 +11,37 @@ using Xunit;
 namespace CdkSecurityAnalyzers.Conformance.Forms;
 
 /// <summary>
-/// Compares what the analyzer says of a scenario with its marks, and with what the CDK synthesizes from it for every assignment of its inputs.
+/// Compares what the analyzer says of the twins of each form with their marks, and with what the CDK synthesizes from them.
 /// </summary>
-internal static class FormConformance
+/// <param name="patterns">Forms of a pattern, by name.</param>
+/// <param name="programs">Forms of whole programs, by name.</param>
+internal sealed class FormConformance(IReadOnlyDictionary<string, string> patterns, IReadOnlyDictionary<string, string> programs)
 {
-    /// <summary>The rules that scenarios are about: what they mark, and nothing that is off or a suggestion.</summary>
-    private static readonly HashSet<string> Asked = ["CDKSEC101", "CDKSEC102", "CDKSEC103"];
+    /// <summary>The rules that forms mark.</summary>
+    private static readonly HashSet<string> Asked = ["CDKSEC101", "CDKSEC102", "CDKSEC103", "CDKSEC104", "CDKSEC105", "CDKSEC904"];
 
-    public static async Task Check(Scenario scenario)
+    private readonly Lazy<Task<ILookup<string, Twin>>> twins = new(() => Run(
+        patterns.Select(form => (form.Key, TwinProgram.Pattern(form.Value))).Concat(programs.Select(form => (form.Key, TwinProgram.Program(form.Value))))));
+
+    public IEnumerable<string> Names => patterns.Keys.Concat(programs.Keys);
+
+    public async Task Check(string form)
     {
-        await Check(scenario, isRisky: true);
-        await Check(scenario, isRisky: false);
-    }
-
-    private static async Task Check(Scenario scenario, bool isRisky)
-    {
-        var templates = Templates(scenario, isRisky);
-        var (source, options) = scenario.Twin(isRisky);
-        var (plain, expected) = Expected(source, options);
-        var findings = await Analysis.Run(plain.Source, plain.Options);
-
-        Assert.Equal(expected, findings.Select(finding => (finding.Id, PlaceOf(finding))).OrderBy(finding => finding, Comparer<(string, string)>.Default));
-        Assert.Equal(
-            templates.SelectMany(TemplateJudge.Violations).Where(Asked.Contains).Distinct().Order(StringComparer.Ordinal),
-            findings.Select(finding => finding.Id == "CDKSEC105" ? "CDKSEC101" : finding.Id).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(isRisky, findings.Any());
-        CheckNamesOfIds(templates, findings);
+        var both = (await twins.Value)[form].ToList();
+        Assert.Equal(2, both.Count);
+        foreach (var twin in both)
+        {
+            var findings = twin.Run.Findings.Where(finding => Asked.Contains(finding.Id)).ToList();
+            Assert.True(twin.Run.IsSynthesized, string.Join('\n', twin.Run.Runs.Select(run => run.Refusal)));
+            Assert.Equal(twin.Marks, findings.Select(finding => new Mark(finding.Id, ScenarioRun.PlaceOf(finding))).Order());
+            Assert.Null(Comparison.Disagreement(twin.Run));
+            Assert.Equal(twin.IsRisky, findings.Count > 0);
+            CheckNamesOfIds(twin.Run.Runs.SelectMany(run => run.Templates), findings);
+        }
     }
 
     /// <summary>A message about a pattern names the very text that the template holds.</summary>
-    private static void CheckNamesOfIds(IReadOnlyList<JsonNode> templates, IReadOnlyList<Diagnostic> findings)
+    private static void CheckNamesOfIds(IEnumerable<JsonNode> templates, List<Diagnostic> findings)
     {
         var open = templates.SelectMany(ActorPatterns).Where(pattern => pattern is not ['^', .., '$']).Distinct().ToArray();
         foreach (var finding in findings.Where(finding => finding.Id == "CDKSEC103"))
@@ -55,51 +58,33 @@ internal static class FormConformance
         where (string)filter!["Type"]! == "ACTOR_ACCOUNT_ID" && filter["ExcludeMatchedPattern"] is null
         select (string)filter["Pattern"]!;
 
-    private static List<JsonNode> Templates(Scenario scenario, bool isRisky)
+    private static async Task<ILookup<string, Twin>> Run(IEnumerable<(string Name, TwinProgram Program)> forms)
     {
-        var templates = new List<JsonNode>();
-        var refusals = new List<Exception>();
-        foreach (var (a, b) in scenario.HasInputs ? [(false, false), (false, true), (true, false), (true, true)] : new[] { (false, false) })
-        {
-            var (source, options) = scenario.Twin(isRisky, a, b);
-            var plain = Expected(source, options).Plain;
-            try
-            {
-                templates.Add(Synthesis.Template(plain.Source, plain.Options));
-            }
-            catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
-            {
-                // The program or the CDK refuses this assignment: it synthesizes nothing.
-                refusals.Add(exception);
-            }
-        }
-
-        Assert.True(templates.Count > 0, string.Join('\n', refusals));
-        return templates;
+        var marked = forms.SelectMany(form => new[] { true, false }.Select(isRisky => (form.Name, IsRisky: isRisky, Twin: form.Program.Twin(form.Name, isRisky)))).ToList();
+        var plain = marked.Select(form => WithoutMarks(form.Twin)).ToList();
+        var runs = await ScenarioBatch.Run(plain.Select(twin => twin.Plain));
+        return marked.Zip(plain, runs).ToLookup(twin => twin.First.Name, twin => new Twin(twin.First.IsRisky, twin.Third, twin.Second.Marks));
     }
 
-    /// <summary>The program without markup, and what its markup says.</summary>
-    private static ((string Source, ProgramOptions Options) Plain, IEnumerable<(string Id, string Place)> Expected) Expected(string source, ProgramOptions options)
+    private static (Scenario Plain, IEnumerable<Mark> Marks) WithoutMarks(Scenario marked)
     {
-        var expected = new List<(string, string)>();
-        var plain = Read(TestProgram.FileName, source);
-        var others = options.MoreSources.Select(file => (file.Name, Read(file.Name, file.Text))).ToArray();
-        return ((plain, options with { MoreSources = others }), expected.Order());
+        var marks = new List<Mark>();
+        var files = marked.Files.Select(file => file with { Text = Read(file) }).ToImmutableArray();
+        return (marked with { Files = files }, marks.Order());
 
-        string Read(string name, string markup)
+        string Read(SourceFile file)
         {
-            TestFileMarkupParser.GetSpans(markup, out var text, out System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<TextSpan>> spans);
-            var lines = SourceText.From(text);
-            expected.AddRange(spans.SelectMany(pair => pair.Value.Select(span => (pair.Key, Place("/" + name, lines.Lines.GetLinePositionSpan(span), lines.ToString(span))))));
+            TestFileMarkupParser.GetSpans(file.Text, out var text, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
+            var lines = SourceText.From(text).Lines;
+            marks.AddRange(spans.SelectMany(pair => pair.Value.Select(span => new Mark(pair.Key, (file.Name, lines.GetLinePosition(span.Start), text.Substring(span.Start, span.Length))))));
             return text;
         }
     }
 
-    private static string PlaceOf(Diagnostic finding)
-    {
-        var span = finding.Location.GetLineSpan();
-        return Place(span.Path, span.Span, finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan));
-    }
+    private sealed record Twin(bool IsRisky, ScenarioRun Run, IEnumerable<Mark> Marks);
 
-    private static string Place(string path, LinePositionSpan span, string text) => $"{path}{span.Start}: {text}";
+    private sealed record Mark(string Rule, (string File, LinePosition Start, string Text) Place) : IComparable<Mark>
+    {
+        public int CompareTo(Mark? other) => string.CompareOrdinal(ToString(), other?.ToString());
+    }
 }

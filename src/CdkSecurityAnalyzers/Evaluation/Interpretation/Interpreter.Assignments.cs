@@ -202,6 +202,12 @@ internal sealed partial class Interpreter
             case ITupleOperation:
                 Deconstruct(target, assigned, activation);
                 break;
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element when IsFromEndOrRange(element.Indices[0]):
+                AssignFromEnd(Evaluate(element.ArrayReference, activation), element.Indices[0], assigned, activation);
+                break;
+            case IImplicitIndexerReferenceOperation element:
+                AssignFromEnd(Evaluate(element.Instance, activation), element.Argument, assigned, activation);
+                break;
             case IArrayElementReferenceOperation element:
                 AssignElement(
                     Evaluate(element.ArrayReference, activation),
@@ -243,7 +249,11 @@ internal sealed partial class Interpreter
         }
 
         heap.Set(StaticsOf(member.Member.OriginalDefinition, activation), member.Member.OriginalDefinition, assigned);
-        Leave(assigned, LeaveKind.Stored);
+        if (activation.Frame is not { Caller: not null, Member: IMethodSymbol { MethodKind: MethodKind.StaticConstructor } })
+        {
+            // A static constructor that a reader runs gives the reader its values, and nothing to anybody else.
+            Leave(assigned, LeaveKind.Stored);
+        }
     }
 
     private void AssignOwnIndexer(

@@ -156,6 +156,10 @@ internal sealed partial class Interpreter
             BinaryOperatorKind.ConditionalOr => Or(left, () => Evaluate(operation.RightOperand, activation), operation),
             BinaryOperatorKind.Equals => AreEqual(left, Evaluate(operation.RightOperand, activation), operation),
             BinaryOperatorKind.NotEquals => Not(AreEqual(left, Evaluate(operation.RightOperand, activation), operation), operation),
+            BinaryOperatorKind.ExclusiveOr when operation.Type?.SpecialType == SpecialType.System_Boolean => Not(
+                AreEqual(left, Evaluate(operation.RightOperand, activation), operation),
+                operation
+            ),
             BinaryOperatorKind.Add when operation.Type?.SpecialType == SpecialType.System_String => Concatenate(
                 left,
                 Shown(operation.RightOperand, activation),
@@ -216,6 +220,13 @@ internal sealed partial class Interpreter
             return IsNull(left is NullValue ? right : left, operation);
         }
 
+        if (left is ConstantValue { Content: bool } != right is ConstantValue { Content: bool } && IsBetweenBooleans(operation))
+        {
+            // `flag == true` asks what `flag` asks.
+            var (asked, answer) = left is ConstantValue { Content: bool known } ? (right, known) : (left, ((ConstantValue)right).Content is true);
+            return answer ? asked : Not(asked, operation);
+        }
+
         if (left is ConstantValue first && right is ConstantValue second)
         {
             return new ConstantValue(Arithmetic.AreEqual(first.Content, second.Content), operation);
@@ -248,6 +259,15 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Records are equal when they are of one type and all their members are.</summary>
+    private static bool IsBetweenBooleans(IOperation operation) =>
+        operation switch
+        {
+            IConstantPatternOperation pattern => pattern.InputType.SpecialType == SpecialType.System_Boolean,
+            IBinaryOperation binary => binary.LeftOperand.Type?.SpecialType == SpecialType.System_Boolean
+                && binary.RightOperand.Type?.SpecialType == SpecialType.System_Boolean,
+            _ => false,
+        };
+
     private Value AreEqualRecords(Value left, Value right, IOperation operation)
     {
         if (

@@ -60,6 +60,26 @@ internal sealed partial class Interpreter
             : elements[span.Start].Value;
     }
 
+    /// <summary>Writes the element at a position that may count from the end: <c>ids[^1] = …</c>.</summary>
+    private void AssignFromEnd(Value collection, IOperation index, Binding assigned, Activation activation) =>
+        ForEachAlternative(
+            collection,
+            alternative =>
+                FromElements(
+                    alternative,
+                    index,
+                    elements =>
+                    {
+                        var position =
+                            elements.IsComplete && SpanOf(index, elements.Elements.Length, activation) is { IsRange: false } span
+                                ? new Binding(new ConstantValue(span.Start, index), new Site(index, activation.Frame))
+                                : default(Binding?);
+                        AssignElement(alternative, position, assigned);
+                        return assigned.Value;
+                    }
+                )
+        );
+
     /// <summary>What an index or range means in a collection of a known length; null when it is unknown or out of bounds.</summary>
     private (int Start, int Length, bool IsRange)? SpanOf(IOperation index, int length, Activation activation)
     {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CdkSecurityAnalyzers.Verification;
+using CdkSecurityAnalyzers.Conformance.Harness;
 
 namespace CdkSecurityAnalyzers.Conformance.Forms;
 
@@ -8,7 +8,7 @@ namespace CdkSecurityAnalyzers.Conformance.Forms;
 /// <c>‹risky¦safe›</c> is one or the other. Lines of <c>---</c> separate the statements of the stack's constructor, further members of the stack, and a
 /// second file. What the risky twin is reported for is marked; the safe one must be silent.
 /// </summary>
-internal sealed partial class Scenario
+internal sealed partial class TwinProgram
 {
     private const string Frame = """
         class TestStack : Stack
@@ -35,53 +35,33 @@ internal sealed partial class Scenario
         });
         """;
 
-    /// <summary>
-    /// What a run gets and nobody knows before: the synthesis tries every assignment. The setters make it impossible to know the values at compile time.
-    /// </summary>
-    private const string Inputs = """
-        static class Inputs
-        {
-            public static bool A { get; set; } = ‹A›;
-            public static bool B { get; set; } = ‹B›;
-            public static string? Name { get; set; } = ‹A› ? "name" : null;
-        }
-        """;
-
     private readonly string statements;
     private readonly string members;
     private readonly string? otherFile;
 
-    private Scenario(string statements, string members, string? otherFile) =>
+    private TwinProgram(string statements, string members, string? otherFile) =>
         (this.statements, this.members, this.otherFile) = (statements, members, otherFile);
 
     /// <summary>A whole program.</summary>
-    public static Scenario Program(string text)
+    public static TwinProgram Program(string text)
     {
         var sections = Separator().Split(text.ReplaceLineEndings("\n"));
-        return new Scenario(sections[0], sections.ElementAtOrDefault(1) ?? "", sections.ElementAtOrDefault(2));
+        return new TwinProgram(sections[0], sections.ElementAtOrDefault(1) ?? "", sections.ElementAtOrDefault(2));
     }
 
     /// <summary>A program whose local <c>pattern</c> becomes the pattern of an actor filter, and is reported there unless something else is marked.</summary>
-    public static Scenario Pattern(string text)
+    public static TwinProgram Pattern(string text)
     {
         var program = Program(text);
         var use = Filtered.Replace("‹pattern›", text.Contains("{|", StringComparison.Ordinal) ? "pattern" : "{|CDKSEC103:pattern|}");
-        return new Scenario(program.statements + use, program.members, program.otherFile);
+        return new TwinProgram(program.statements + use, program.members, program.otherFile);
     }
 
-    public bool HasInputs => (statements + members + otherFile).Contains("Inputs.", StringComparison.Ordinal);
-
-    /// <summary>The files of a twin for one assignment of the inputs, with markup.</summary>
-    public (string Source, ProgramOptions Options) Twin(bool isRisky, bool a = false, bool b = false)
+    /// <summary>A twin, with markup.</summary>
+    public Scenario Twin(string name, bool isRisky)
     {
-        var inputs = Inputs.Replace("‹A›", a ? "true" : "false").Replace("‹B›", b ? "true" : "false");
-        var source = Frame.Replace("‹statements›", Of(statements)).Replace("‹members›", Of(members));
-        return (source, ProgramOptions.Default with
-        {
-            CdkVersions = [CdkLibrary.Runnable],
-            Only = ["CDKSEC101", "CDKSEC102", "CDKSEC103", "CDKSEC104", "CDKSEC105", "CDKSEC904"],
-            MoreSources = [("Inputs.cs", inputs), .. otherFile is null ? [] : new[] { ("Other.cs", Of(otherFile)) }],
-        });
+        var stack = Frame.Replace("‹statements›", Of(statements)).Replace("‹members›", Of(members));
+        return Scenario.OfStack($"{(isRisky ? "risky" : "safe")} {name}", stack, otherFile is null ? [] : [new("Other.cs", Of(otherFile))]);
 
         string Of(string text)
         {

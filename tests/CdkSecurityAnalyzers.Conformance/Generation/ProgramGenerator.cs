@@ -1,0 +1,58 @@
+using CdkSecurityAnalyzers.Conformance.Harness;
+
+namespace CdkSecurityAnalyzers.Conformance.Generation;
+
+/// <summary>Writes random programs: what a webhook needs reaches it through forms of C# that are nested in one another.</summary>
+internal static class ProgramGenerator
+{
+    /// <summary>The program that some choices lead to.</summary>
+    public static Scenario Program(Choices choices, string name)
+    {
+        var isLarge = choices.Chance(50);
+        var program = new ProgramText { MayThrow = !isLarge };
+        var projects = 0;
+        var entries = choices.Many(1, isLarge ? 2 : 1, stack => Stack(stack, program, isLarge, ref projects));
+        var main = $$"""
+            static class Program
+            {
+                public static void Main()
+                {
+                    var app = new App(new AppProps { AnalyticsReporting = false, TreeMetadata = false });
+                    {{string.Join('\n', entries)}}
+                    app.Synth();
+                }
+            }
+            """;
+        program.AddType(main);
+        return program.ToScenario(name);
+    }
+
+    /// <summary>Adds a stack class; gives the statements that make its instances.</summary>
+    private static string Stack(Choices choices, ProgramText program, bool isLarge, ref int projects)
+    {
+        var name = program.NewName("CiStack");
+        var kind = choices.Next(4);
+        var block = new Block(program, hasStatements: true, kind switch { 1 => ["props.IsProd"], 2 => ["isProd"], 3 => ["props?.IsProd == true"], _ => [] });
+        var written = choices.Many(1, isLarge ? 2 : 1, project => project);
+        foreach (var project in written)
+        {
+            new ProjectWriter($"Build{++projects}", project, block).Write();
+        }
+
+        var (parameter, argument) = kind switch
+        {
+            1 => ($"{name}Props props", $"new {name}Props {{ IsProd = {{0}} }}"),
+            2 => ("bool isProd = false", "isProd: {0}"),
+            3 => ($"{name}Props? props = null", $"new {name}Props {{ IsProd = {{0}} }}"),
+            _ => ("IStackProps? props = null", "null"),
+        };
+        if (kind is 1 or 3)
+        {
+            program.AddType($"class {name}Props : StackProps {{ public bool IsProd {{ get; set; }} }}");
+        }
+
+        program.AddType($"class {name} : Stack {{ public {name}(Construct scope, string id, {parameter}) : base(scope, id{(kind == 2 ? "" : ", props")}) {{ {block.Text} }} }}");
+        var instances = choices.Many(1, kind == 0 ? 1 : 2, instance => instance.OneOf("Inputs.A", "true", "false", "!Inputs.B", "Inputs.Name is null"));
+        return string.Join('\n', instances.Select((value, index) => $"new {name}(app, \"{name}-{index}\", {argument.Replace("{0}", value)});"));
+    }
+}
