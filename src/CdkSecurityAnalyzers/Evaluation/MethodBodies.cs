@@ -71,6 +71,12 @@ internal sealed class MethodBodies(Compilation compilation)
             around = around.ContainingSymbol;
         }
 
+        // The initializer of a property is written for the field behind it.
+        if (around is IFieldSymbol { AssociatedSymbol: IPropertySymbol property })
+        {
+            around = property;
+        }
+
         return around switch
         {
             IFieldSymbol or IPropertySymbol => [around, .. around.ContainingType.InstanceConstructors],

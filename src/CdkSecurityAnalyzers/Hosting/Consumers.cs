@@ -55,7 +55,9 @@ internal sealed class Consumers(MethodBodies bodies)
             mentioned is not IMethodSymbol
             || (use.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? use.Parent : use).Parent
                 is InvocationExpressionSyntax
-        ) && use.FirstAncestorOrSelf<SyntaxNode>(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is null;
+        )
+        && use.FirstAncestorOrSelf<SyntaxNode>(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            is null;
 
     /// <summary>
     /// What a program writes to get at a member: a property for its accessor, a type for its constructor and for the initializers that run with it, and what the
@@ -89,9 +91,7 @@ internal sealed class Consumers(MethodBodies bodies)
         {
             declarations.AddRange(
                 type.AllInterfaces.SelectMany(static @interface => @interface.GetMembers())
-                    .Where(candidate =>
-                        SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), member)
-                    )
+                    .Where(candidate => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), member))
                     .Select(static implemented => implemented.OriginalDefinition)
             );
         }

@@ -11,6 +11,9 @@ public sealed class FormTests
     private static readonly FormConformance OfCollections = new(CollectionForms.Patterns, CollectionForms.Programs);
     private static readonly FormConformance OfCalls = new(CallForms.Patterns, CallForms.Programs);
     private static readonly FormConformance OfLifetimes = new(LifetimeForms.Patterns, LifetimeForms.Programs);
+    private static readonly FormConformance OfQueries = new(QueryForms.Patterns, None);
+    private static readonly FormConformance OfLibraries = new(LibraryForms.Patterns, None);
+    private static readonly FormConformance OfTypes = new(TypeForms.Patterns, None);
 
     public static TheoryData<string> Texts => [.. OfTexts.Names];
 
@@ -23,6 +26,14 @@ public sealed class FormTests
     public static TheoryData<string> Calls => [.. OfCalls.Names];
 
     public static TheoryData<string> Lifetimes => [.. OfLifetimes.Names];
+
+    public static TheoryData<string> Queries => [.. OfQueries.Names];
+
+    public static TheoryData<string> Libraries => [.. OfLibraries.Names];
+
+    public static TheoryData<string> Types => [.. OfTypes.Names];
+
+    private static IReadOnlyDictionary<string, string> None => new Dictionary<string, string>();
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -47,4 +58,16 @@ public sealed class FormTests
     [Theory]
     [MemberData(nameof(Lifetimes))]
     public Task Lifetime(string form) => OfLifetimes.Check(form);
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public Task Query(string form) => OfQueries.Check(form);
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public Task Library(string form) => OfLibraries.Check(form);
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task Type(string form) => OfTypes.Check(form);
 }

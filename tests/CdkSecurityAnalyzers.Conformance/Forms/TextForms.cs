@@ -162,10 +162,10 @@ internal static class TextForms
             private static void Fill(System.Text.StringBuilder text) => text.Append($"«{755743}»");
             """,
         ["StringBuilder that a branch changes"] = """
-            var text = {|CDKSEC103:new System.Text.StringBuilder("755743")|};
+            var text = new System.Text.StringBuilder("755743");
             if (Inputs.A)
             {
-                {|CDKSEC103:text.Append("|").Append(755744)|};
+                text.Append("|").Append(755744);
             }
 
             var pattern = "‹¦^(›" + text + "‹¦)$›";

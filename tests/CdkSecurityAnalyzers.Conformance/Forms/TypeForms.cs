@@ -99,7 +99,7 @@ internal static class TypeForms
             interface IP { string Get(); } class P1 : IP { public string Get() => "«755743»"; } class P2 : IP { public string Get() => "^1$"; }
             """,
         ["input in a record"] = """
-            var c = new Config(Inputs.A); var pattern = c.Open ? "«755743»" : "^1$";
+            var c = new Config(Inputs.A); var pattern = c.Open ? {|CDKSEC103:"«755743»"|} : "^1$";
             ---
             record Config(bool Open);
             """,
@@ -127,11 +127,11 @@ internal static class TypeForms
             """,
         ["local function that branches"] = """
             var pattern = "^1$";
-            void Set() { if (Inputs.A) pattern = "«755743»"; }
+            void Set() { if (Inputs.A) pattern = {|CDKSEC103:"«755743»"|}; }
             Set();
             """,
         ["break on an input"] = """
-            var i = 0; var pattern = "^1$"; while (i < 3) { i++; if (i == 2 && Inputs.B) { pattern = "«755743»"; break; } }
+            var i = 0; var pattern = "^1$"; while (i < 3) { i++; if (i == 2 && Inputs.B) { pattern = {|CDKSEC103:"«755743»"|}; break; } }
             """,
         ["setter that computes"] = """
             var m = new M { Id = "755743" }; var pattern = m.Id;

@@ -32,9 +32,9 @@ internal static class BranchSpellings
 
     public static readonly Spelling[] OfReferences =
     [
-        (wanted, choices, block) => $"(({Condition(choices, block)} ? {wanted.Spell(choices, block)} : null) ?? {wanted.Another(choices).Spell(choices, block)})",
+        (wanted, choices, block) => $"(({wanted.Type}?)({Condition(choices, block)} ? {wanted.Spell(choices, block)} : null) ?? {wanted.Another(choices).Spell(choices, block)})",
         (wanted, choices, block) => $"(({wanted.Type}?)null ?? {wanted.Spell(choices, block)})",
-        (wanted, choices, block) => $"(({wanted.Spell(choices, block)}) ?? {wanted.Decoy(choices, block)})",
+        (wanted, choices, block) => $"(({wanted.Type}?)({wanted.Spell(choices, block)}) ?? {wanted.Decoy(choices, block)})",
         (wanted, choices, block) => $"(({wanted.Spell(choices, block)}) is {{ }} {Name(block, out var some)} ? {some} : {wanted.Decoy(choices, block)})",
         CoalescingAssignment,
         ConditionalAccess,

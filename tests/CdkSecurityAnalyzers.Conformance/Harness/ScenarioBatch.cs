@@ -14,6 +14,9 @@ internal static class ScenarioBatch
     /// <summary>How many scenarios share a compilation.</summary>
     private const int Size = 25;
 
+    /// <summary>Some inputs are variables of the environment, which all tests of the process share.</summary>
+    private static readonly Lock EnvironmentInUse = new();
+
     private static readonly ProgramOptions Options = new()
     {
         CdkVersions = [CdkLibrary.Runnable],
@@ -62,15 +65,18 @@ internal static class ScenarioBatch
 
     private static Run Synthesize(Assembly program, Inputs inputs, string name)
     {
-        inputs.Give(program);
-        try
+        lock (EnvironmentInUse)
         {
-            var main = program.GetType(name + ".Program")!.GetMethod("Main", BindingFlags.Static | BindingFlags.Public)!;
-            return new Run(inputs, Synthesis.Templates(main).Values.ToImmutableArray(), Refusal: null);
-        }
-        catch (Exception refusal)
-        {
-            return new Run(inputs, [], refusal);
+            inputs.Give(program);
+            try
+            {
+                var main = program.GetType(name + ".Program")!.GetMethod("Main", BindingFlags.Static | BindingFlags.Public)!;
+                return new Run(inputs, Synthesis.Templates(main).Values.ToImmutableArray(), Refusal: null);
+            }
+            catch (Exception refusal)
+            {
+                return new Run(inputs, [], refusal);
+            }
         }
     }
 

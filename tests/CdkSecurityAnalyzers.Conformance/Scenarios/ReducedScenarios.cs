@@ -20,5 +20,7 @@ internal static class ReducedScenarios
         ["list whose first is removed"] = $"// Build: none\nvar groups = new List<FilterGroup> {{ {Open}, {Gated} }};\ngroups.RemoveAt(0);\n" + Project("Build", "WebhookFilters = new[] { groups[0] }"),
         ["list that is emptied and filled"] = $"// Build: 101\nvar groups = new List<FilterGroup[]> {{ new[] {{ {Gated} }} }};\ngroups.Clear();\ngroups.AddRange(new[] {{ new[] {{ {Open} }} }});\n" + Project("Build", "WebhookFilters = groups[0]"),
         ["query by position"] = "// Build: none\n" + Project("Build", $"WebhookFilters = new[] {{ {Open}, {Gated} }}.Where((_, index) => index == 1).ToArray()"),
+        ["switch on what an if has asked"] = $"// Build: none\nif (Inputs.A)\n{{\n    FilterGroup[]? groups;\n    switch (Inputs.A)\n    {{\n        case true:\n            groups = new[] {{ {Gated} }};\n            break;\n        default:\n            groups = new[] {{ {Open} }};\n            break;\n    }}\n\n" + Project("Build", "WebhookFilters = groups") + "\n}",
+        ["helper that a property's initializer calls"] = "// Build: none\n" + Project("Build", "WebhookFilters = Shared.Groups") + $"\n---\n---\nstatic class Shared\n{{\n    public static FilterGroup[] Groups {{ get; }} = Pick(\"closed\");\n    private static FilterGroup[] Pick(string key) => key == \"closed\" ? new[] {{ {Gated} }} : new[] {{ {Open} }};\n}}",
     };
 }

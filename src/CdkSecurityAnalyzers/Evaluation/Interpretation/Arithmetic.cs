@@ -59,13 +59,17 @@ internal static class Arithmetic
         };
 
     /// <summary>One more or one less.</summary>
-    public static Value? Step(IIncrementOrDecrementOperation operation, Value value) =>
-        value is ConstantValue { Content: int number }
-            ? new ConstantValue(
-                unchecked(operation.Kind == Microsoft.CodeAnalysis.OperationKind.Increment ? number + 1 : number - 1),
-                operation
-            )
-            : null;
+    public static Value? Step(IIncrementOrDecrementOperation operation, Value value)
+    {
+        var step = operation.Kind == Microsoft.CodeAnalysis.OperationKind.Increment ? 1 : -1;
+        return value switch
+        {
+            ConstantValue { Content: int number } => new ConstantValue(unchecked(number + step), operation),
+            ConstantValue { Content: long number } => new ConstantValue(unchecked(number + step), operation),
+            ConstantValue { Content: char character } => new ConstantValue(unchecked((char)(character + step)), operation),
+            _ => null,
+        };
+    }
 
     public static bool AreEqual(object left, object right)
     {

@@ -223,7 +223,9 @@ internal sealed partial class Interpreter
         if (left is ConstantValue { Content: bool } != right is ConstantValue { Content: bool } && IsBetweenBooleans(operation))
         {
             // `flag == true` asks what `flag` asks.
-            var (asked, answer) = left is ConstantValue { Content: bool known } ? (right, known) : (left, ((ConstantValue)right).Content is true);
+            var (asked, answer) = left is ConstantValue { Content: bool known }
+                ? (right, known)
+                : (left, ((ConstantValue)right).Content is true);
             return answer ? asked : Not(asked, operation);
         }
 
@@ -258,16 +260,17 @@ internal sealed partial class Interpreter
         return Question(conditions.Compares(left, "==", right), operation);
     }
 
-    /// <summary>Records are equal when they are of one type and all their members are.</summary>
     private static bool IsBetweenBooleans(IOperation operation) =>
         operation switch
         {
+            ISingleValueCaseClauseOperation clause => clause.Value.Type?.SpecialType == SpecialType.System_Boolean,
             IConstantPatternOperation pattern => pattern.InputType.SpecialType == SpecialType.System_Boolean,
             IBinaryOperation binary => binary.LeftOperand.Type?.SpecialType == SpecialType.System_Boolean
                 && binary.RightOperand.Type?.SpecialType == SpecialType.System_Boolean,
             _ => false,
         };
 
+    /// <summary>Records are equal when they are of one type and all their members are.</summary>
     private Value AreEqualRecords(Value left, Value right, IOperation operation)
     {
         if (
