@@ -97,7 +97,7 @@ internal sealed class WantedSourceProps(string provider, WantedBoolean? isOn, Wa
         }
 
         block.Program.AddType($"class {name} : {Type} {{ public {name}() {{ {string.Join(' ', Fixed.Split(", ").Select(member => member + ";"))} {body.Text} }} }}");
-        return $"new {name}()";
+        return $"(({Type})new {name}())";
     }
 
     /// <summary>Props that are changed after they were handed over: nobody sees that.</summary>
@@ -179,6 +179,6 @@ internal sealed class WantedProjectProps(WantedSource source) : Wanted
     {
         var name = block.Program.NewName("Settings");
         block.Program.AddType($"class {name} : ProjectProps {{ public {name}(ISource source, int level = 1) {{ Source = source; {Fixed}; }} }}");
-        return $"new {name}({source.Spell(choices, block)})";
+        return $"(({Type})new {name}({source.Spell(choices, block)}))";
     }
 }
