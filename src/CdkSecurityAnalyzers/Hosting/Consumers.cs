@@ -37,8 +37,7 @@ internal sealed class Consumers(MethodBodies bodies)
     }
 
     /// <summary>
-    /// Whether a member runs where it is mentioned or not at all: no delegate and no other type of the receiver brings control there. Names suffice: a false
-    /// match only means that nothing is said.
+    /// Whether a member runs where it is mentioned or not at all: no delegate and no other type of the receiver brings control there.
     /// </summary>
     public bool IsRunWhereMentioned(ISymbol member, CancellationToken cancellationToken)
     {
@@ -46,18 +45,51 @@ internal sealed class Consumers(MethodBodies bodies)
         return mentioned.Length == 1
             && !mentioned[0].IsVirtual
             && bodies.Compilation.SyntaxTrees.All(tree =>
-                Uses(SourceNames.Of(tree, cancellationToken), mentioned[0], cancellationToken).All(use => IsRunAtOnce(use, mentioned[0]))
+                Uses(SourceNames.Of(tree, cancellationToken), mentioned[0], cancellationToken)
+                    .All(use =>
+                        IsRunAtOnce(use, mentioned[0])
+                        || !SymbolEqualityComparer.Default.Equals(bodies.MeaningOf(use, cancellationToken), mentioned[0])
+                    )
             );
     }
 
-    private static bool IsRunAtOnce(SyntaxNode use, ISymbol mentioned) =>
-        (
-            mentioned is not IMethodSymbol
-            || (use.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? use.Parent : use).Parent
-                is InvocationExpressionSyntax
-        )
-        && use.FirstAncestorOrSelf<SyntaxNode>(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
-            is null;
+    private static bool IsRunAtOnce(SyntaxNode use, ISymbol mentioned)
+    {
+        var named = use.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? use.Parent : use;
+        return (mentioned is not IMethodSymbol || IsCalled(named) || IsKeptToCall(named))
+            && use.Ancestors()
+                .Where(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+                .All(IsKeptToCall);
+    }
+
+    private static bool IsMemberOfAnother(IdentifierNameSyntax mention) =>
+        mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention || mention.Parent is MemberBindingExpressionSyntax;
+
+    private static bool IsCalled(SyntaxNode named) => named.Parent is InvocationExpressionSyntax;
+
+    /// <summary>Whether a function has a name that its member does nothing with but call it: a local function, or the value of a local.</summary>
+    private static bool IsKeptToCall(SyntaxNode function)
+    {
+        var name = function switch
+        {
+            LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+            {
+                Parent: EqualsValueClauseSyntax
+                {
+                    Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } local
+                }
+            } => local.Identifier.ValueText,
+            _ => null,
+        };
+        return name is not null
+            && function
+                .AncestorsAndSelf()
+                .First(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)
+                .DescendantNodes()
+                .OfType<IdentifierNameSyntax>()
+                .Where(mention => mention.Identifier.ValueText == name && !IsMemberOfAnother(mention))
+                .All(IsCalled);
+    }
 
     /// <summary>
     /// What a program writes to get at a member: a property for its accessor, a type for its constructor and for the initializers that run with it, and what the
