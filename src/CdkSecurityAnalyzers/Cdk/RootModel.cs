@@ -133,7 +133,7 @@ internal sealed class RootModel(Trace trace)
                 return [];
             }
 
-            var carried = new LeavingWebhooks(world, discardedGates.Value, attached).Read(leave.Leaving);
+            var carried = new LeavingWebhooks(world, discardedGates.Value, attached, leave.Kind).Read(leave.Leaving);
             return thrownWorlds.Value.Contains(world) ? [] : carried.Select(webhook => Of(world, webhook));
         }
     }

@@ -106,9 +106,14 @@ internal sealed class MethodBodies(Compilation compilation)
     }
 
     /// <summary>Whether a symbol is declared in this compilation's source.</summary>
-    /// <remarks>The members of anonymous types are declared where they are used, by each use anew, and count as none.</remarks>
-    public static bool HasSource(ISymbol symbol) =>
-        !symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty && symbol is not { ContainingType.IsAnonymousType: true };
+    /// <remarks>
+    /// The members of anonymous types are declared where they are used, by each use anew, and count as none. An editor also knows the source of the projects
+    /// that are referenced; a build does not, and both have to say the same.
+    /// </remarks>
+    public bool HasSource(ISymbol symbol) =>
+        !symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty
+        && symbol is not { ContainingType.IsAnonymousType: true }
+        && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
 
     private IOperation? Find(ISymbol member, CancellationToken cancellationToken)
     {

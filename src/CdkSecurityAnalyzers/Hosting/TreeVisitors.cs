@@ -99,7 +99,7 @@ internal sealed class TreeVisitors(MethodBodies bodies)
             return true;
         }
 
-        return MethodBodies.HasSource(aspect)
+        return bodies.HasSource(aspect)
             ? aspect.GetMembers().OfType<IMethodSymbol>().Any(method => writers.MayWrite(method, cancellationToken))
             : aspect.ContainingAssembly?.Name != CdkTypes.CdkAssembly;
     }

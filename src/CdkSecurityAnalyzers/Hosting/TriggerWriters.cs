@@ -41,7 +41,7 @@ internal sealed class TriggerWriters(MethodBodies bodies)
             return false;
         }
 
-        return MethodBodies.HasSource(call.TargetMethod)
+        return bodies.HasSource(call.TargetMethod)
             ? depth == 0 || MayWrite(call.TargetMethod, depth - 1, cancellationToken)
             : !ExternalCode.Instance.KeepsNothing(call.TargetMethod)
                 && call.TargetMethod.ContainingNamespace?.ToDisplayString() != "System.Linq";

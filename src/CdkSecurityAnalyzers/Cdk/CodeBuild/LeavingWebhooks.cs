@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
@@ -12,7 +13,8 @@ namespace CdkSecurityAnalyzers.Cdk.CodeBuild;
 /// and may still add what is missing.
 /// </summary>
 /// <param name="attached">The values that a project of the method has taken already.</param>
-internal sealed class LeavingWebhooks(World world, DiscardedGates gates, AttachedValues attached)
+/// <param name="kind">How the values leave. Code that is not read and that is passed a value may make something else of it before it is used.</param>
+internal sealed class LeavingWebhooks(World world, DiscardedGates gates, AttachedValues attached, LeaveKind kind)
 {
     /// <summary>How deeply values are searched.</summary>
     private const int DepthLimit = 6;
@@ -63,7 +65,7 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         var renderer = new FilterGroupRenderer(world, gates);
         if (renderer.Render(group) is TemplateList list && !renderer.Fails)
         {
-            webhooks.Add(new WebhookDecoder(world).DecodeLeaving(list));
+            Add(new WebhookDecoder(world).DecodeLeaving(list));
         }
     }
 
@@ -92,21 +94,21 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
             var reader = new SourceReader(world, renderer);
             if (reader.ReadTriggers(owner, provider) is TemplateObject triggers && !renderer.Fails && !reader.Fails)
             {
-                webhooks.Add(new WebhookDecoder(world).DecodeLeaving(triggers, provider));
+                Add(new WebhookDecoder(world).DecodeLeaving(triggers, provider));
             }
         }
         else if (CdkTypes.ProjectTriggersProperty.IsBaseOf(owner.Type))
         {
             if (ReadTemplate(leaving) is TemplateObject triggers)
             {
-                webhooks.Add(new WebhookDecoder(world).DecodeLeaving(triggers, provider: null));
+                Add(new WebhookDecoder(world).DecodeLeaving(triggers, provider: null));
             }
         }
         else if (CdkTypes.WebhookFilterProperty.IsBaseOf(owner.Type))
         {
             if (ReadTemplate(leaving) is { } filter)
             {
-                webhooks.Add(
+                Add(
                     new WebhookDecoder(world).DecodeLeaving(new TemplateList([filter], isComplete: false, filter.Site, filter.Spelling))
                 );
             }
@@ -130,7 +132,7 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         {
             if (ReadTemplate(leaving) is TemplateList group)
             {
-                webhooks.Add(new WebhookDecoder(world).DecodeLeaving(group));
+                Add(new WebhookDecoder(world).DecodeLeaving(group));
             }
 
             return;
@@ -141,6 +143,16 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
             Visit(element, depth - 1);
         }
     }
+
+    private void Add(Webhook webhook) => webhooks.Add(kind == LeaveKind.Passed ? WithRoomForMore(webhook) : webhook);
+
+    private static Webhook WithRoomForMore(Webhook webhook) =>
+        webhook with
+        {
+            AreGroupsComplete = false,
+            LacksPolicy = false,
+            Groups = [.. webhook.Groups.Select(static group => group with { AreFiltersComplete = false })],
+        };
 
     /// <summary>The part of a template; null when there is none, and when the runtime throws on it.</summary>
     private TemplateNode? ReadTemplate(Binding leaving)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Iam;
@@ -116,6 +115,6 @@ internal static class PolicyValues
         || (
             value is ObjectValue { IsGiven: false, Type: { } type }
             && !CdkTypes.Construct.IsBaseOf(type)
-            && (MethodBodies.HasSource(type) || ExternalCode.Instance.IsCopied(type))
+            && (!type.DeclaringSyntaxReferences.IsEmpty || ExternalCode.Instance.IsCopied(type))
         );
 }

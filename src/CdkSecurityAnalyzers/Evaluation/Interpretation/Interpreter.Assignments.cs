@@ -57,7 +57,7 @@ internal sealed partial class Interpreter
         if (
             operation is { Adds: true, EventReference: IEventReferenceOperation { Instance: { } instance, Event: var added } }
             && Evaluate(instance, argument) is ObjectValue { IsGiven: false } owner
-            && MethodBodies.HasSource(added)
+            && bodies.HasSource(added)
         )
         {
             var current = owner.TryGet(added.OriginalDefinition, out var known) ? Settle(known.Value) : new NullValue(operation);
@@ -143,8 +143,8 @@ internal sealed partial class Interpreter
         }
     }
 
-    private static IMethodSymbol? OwnDeconstruct(ITypeSymbol type, int count) =>
-        MethodBodies.HasSource(type)
+    private IMethodSymbol? OwnDeconstruct(ITypeSymbol type, int count) =>
+        bodies.HasSource(type)
             ? type.GetMembers("Deconstruct")
                 .OfType<IMethodSymbol>()
                 .FirstOrDefault(method =>
@@ -216,7 +216,7 @@ internal sealed partial class Interpreter
                 );
                 break;
             case IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: true, SetMethod: { } setter } } indexer
-                when MethodBodies.HasSource(setter):
+                when bodies.HasSource(setter):
                 AssignOwnIndexer(indexer, setter, BindInstance(instance, activation), assigned, activation);
                 break;
             case IPropertyReferenceOperation { Instance: { } instance, Property.IsIndexer: true } indexer:
@@ -297,7 +297,7 @@ internal sealed partial class Interpreter
     private void AssignMemberOf(Value receiver, IMemberReferenceOperation reference, Binding assigned, Activation activation)
     {
         var site = new Site(reference, activation.Frame);
-        if (receiver is ObjectValue owner && ImplementationOf(reference.Member, owner) is { } member && MethodBodies.HasSource(member))
+        if (receiver is ObjectValue owner && ImplementationOf(reference.Member, owner) is { } member && bodies.HasSource(member))
         {
             if (
                 member is IPropertySymbol { SetMethod: { } setter }
@@ -331,7 +331,7 @@ internal sealed partial class Interpreter
             Leave(assigned, LeaveKind.Stored);
         }
 
-        if (!MethodBodies.HasSource(reference.Member))
+        if (!bodies.HasSource(reference.Member))
         {
             Record(new AssignmentEvent(receiver, reference.Member, assigned with { Value = Snapshot(assigned.Value) }, site, path));
         }

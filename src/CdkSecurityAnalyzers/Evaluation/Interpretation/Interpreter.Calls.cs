@@ -134,7 +134,7 @@ internal sealed partial class Interpreter
                 ? implementation
                 : method;
         target = OfTypeArgument(target, site);
-        if (MethodBodies.HasSource(target))
+        if (bodies.HasSource(target))
         {
             return bodies.Of(target.OriginalDefinition, cancellationToken) is { } body && HasStatements(body)
                 ? Enter(
@@ -375,7 +375,7 @@ internal sealed partial class Interpreter
                 return value.TryGet(DictionaryValue.Content, out content) && Settle(content.Value) is EntriesValue entries
                     ? ImmutableArray.CreateRange(entries.Entries, entry => entry.Value)
                     : [];
-            case ObjectValue { Type: { } type } when MethodBodies.HasSource(type):
+            case ObjectValue { Type: { } type } when bodies.HasSource(type):
                 return MembersOf(value);
             default:
                 return [];

@@ -214,13 +214,13 @@ internal sealed partial class Interpreter
         if (
             collection is not ObjectValue { IsGiven: false, Type: { } type } owner
             || running is not { } frame
-            || !MethodBodies.HasSource(type)
+            || !bodies.HasSource(type)
         )
         {
             return null;
         }
 
-        for (var current = type; current is not null && MethodBodies.HasSource(current); current = current.BaseType)
+        for (var current = type; current is not null && bodies.HasSource(current); current = current.BaseType)
         {
             foreach (var member in current.GetMembers("GetEnumerator"))
             {
@@ -338,7 +338,7 @@ internal sealed partial class Interpreter
 
     private Value ReadIndexer(IPropertyReferenceOperation operation, Binding receiver, Activation activation)
     {
-        if (MethodBodies.HasSource(operation.Property) && operation.Property.GetMethod is { } getter)
+        if (bodies.HasSource(operation.Property) && operation.Property.GetMethod is { } getter)
         {
             return Call(
                 getter,

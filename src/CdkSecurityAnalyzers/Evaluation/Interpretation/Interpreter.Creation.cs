@@ -163,7 +163,7 @@ internal sealed partial class Interpreter
         Activation caller
     )
     {
-        if (!MethodBodies.HasSource(constructor.ContainingType))
+        if (!bodies.HasSource(constructor.ContainingType))
         {
             ConstructExternal(instance, constructor, arguments, site);
             return;

@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         }
 
         var site = new Site(operation, activation.Frame);
-        if (!MethodBodies.HasSource(definition))
+        if (!bodies.HasSource(definition))
         {
             return KnownMembers.ReadStatic(member, site, this, operation)
                 ?? Keep(owner, definition, site, () => new MemberValue(member, operation.Type!, receiver: null, site));
@@ -147,7 +147,7 @@ internal sealed partial class Interpreter
         }
 
         var runs = receiver.Value is ObjectValue instance && !IsBaseAccess(operation) ? ImplementationOf(member, instance) : member;
-        if (receiver.Value is ObjectValue owner && runs is { } implementation && MethodBodies.HasSource(implementation))
+        if (receiver.Value is ObjectValue owner && runs is { } implementation && bodies.HasSource(implementation))
         {
             return ReadSourceMember(implementation, owner, operation, activation);
         }
@@ -170,7 +170,7 @@ internal sealed partial class Interpreter
             return DefaultOf(operation.Type, operation);
         }
 
-        return MethodBodies.HasSource(member)
+        return bodies.HasSource(member)
             ? GivenMember(receiver.Value, member.Name, ReasonOf(receiver.Value), operation)
             : ExternalMember(member, receiver, operation, activation);
     }

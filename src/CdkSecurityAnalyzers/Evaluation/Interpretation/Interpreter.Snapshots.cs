@@ -91,12 +91,12 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether an expression makes its value itself, of parts that it makes itself as well or that are told apart from them.</summary>
-    private static bool IsTemporary(Binding binding) =>
+    private bool IsTemporary(Binding binding) =>
         binding.Value is HeapValue { Site: var made }
         && made == binding.Site
         && made.Operation switch
         {
-            IObjectCreationOperation { Arguments.IsEmpty: true, Type: { } type } => !MethodBodies.HasSource(type),
+            IObjectCreationOperation { Arguments.IsEmpty: true, Type: { } type } => !bodies.HasSource(type),
             IArrayCreationOperation => true,
             ICollectionExpressionOperation collection => !collection.Elements.Any(static element => element is ISpreadOperation),
             _ => false,

@@ -68,9 +68,9 @@ internal sealed partial class Interpreter
                     : value
         );
 
-    private static IMethodSymbol? OwnToString(ITypeSymbol type)
+    private IMethodSymbol? OwnToString(ITypeSymbol type)
     {
-        for (var current = type; current is not null && MethodBodies.HasSource(current); current = current.BaseType!)
+        for (var current = type; current is not null && bodies.HasSource(current); current = current.BaseType!)
         {
             foreach (var member in current.GetMembers(nameof(ToString)))
             {

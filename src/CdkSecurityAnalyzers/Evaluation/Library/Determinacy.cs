@@ -66,9 +66,10 @@ internal static class Determinacy
     public static bool IsOfCaller(Value value) => IsOfCaller(value, DepthLimit);
 
     /// <summary>Whether a member of the framework gives the same for the same operands wherever and whenever it runs.</summary>
-    public static bool IsPure(ISymbol member) =>
-        member.ContainingType is { } type
-        && !ImpureTypes.Contains(type.Name)
+    public static bool IsPure(ISymbol member) => member.ContainingType is { } type && IsPure(type);
+
+    private static bool IsPure(ITypeSymbol type) =>
+        !ImpureTypes.Contains(type.Name)
         && type.ContainingNamespace is { IsGlobalNamespace: false } space
         && PureNamespaces.Contains(space.ToDisplayString());
 
@@ -99,7 +100,7 @@ internal static class Determinacy
             MemberValue { Receiver: { } receiver } member => IsPure(member.Member) && IsDecided(receiver.Value, depth - 1),
             TextValue text => text.Parts.All(part => part.Hole is not { } hole || IsDecided(hole, depth - 1)),
             ObjectValue { IsGiven: false, Type: { } type } created => !created.TryGet(Heap.Escaped, out _)
-                && !MethodBodies.HasSource(type)
+                && IsPure(type)
                 && created.ConstructorArguments.All(argument => IsDecided(argument.Value, depth - 1)),
             _ => false,
         };
