@@ -100,6 +100,10 @@ internal sealed class UndeterminedValue() : Rule(Definition)
             UnknownValue unknown => Why(unknown.Reason, unknown.Name is { } name ? $"'{name}'" : "the value"),
             TextValue text => Why(text.Parts.First(static part => part.Hole is not null).Hole!),
             CallValue call => Why(UnknownReason.RuntimeCall, $"'{call.Method.Name}'"),
+            MemberValue { Receiver.Value: UnknownValue { Reason: UnknownReason.Parameter }, Member: { } given } => Why(
+                UnknownReason.Parameter,
+                $"'{given.Name}'"
+            ),
             MemberValue member => Why(UnknownReason.RuntimeCall, $"'{member.Member.Name}'"),
             ObjectValue => "code that cannot be read may have changed the object",
             _ => "it is not a value that the template shows",
@@ -115,6 +119,7 @@ internal sealed class UndeterminedValue() : Rule(Definition)
             UnknownReason.TooDeep => "it is made in calls that are nested too deeply",
             UnknownReason.TooManySteps => "the method is too long to be read to its end",
             UnknownReason.TooLong => "it is longer than what is followed",
+            UnknownReason.OpenEnd => "it is not known how many there are",
             UnknownReason.Unsupported => "it is made by a form of C# that is not evaluated",
             _ => "the code does not compile",
         };

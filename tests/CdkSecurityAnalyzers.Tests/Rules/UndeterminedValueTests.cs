@@ -112,4 +112,68 @@ public class UndeterminedValueTests
         var finding = Assert.Single(findings);
         Assert.EndsWith(": the method is too long to be read to its end", finding.GetMessage(null), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("WebhookFilters = Groups(id)", "The filter groups of the webhook cannot be determined at compile time: it is not known how many there are")]
+    [InlineData("WebhookFilters = new[] { Base.AndHeadRefIs(\"main\") }", "A filter of the webhook cannot be determined at compile time: other code may change 'Base'")]
+    [InlineData("WebhookFilters = new[] { FilterGroup.InEventOf(Events) }", "The events of the webhook cannot be determined at compile time: other code may change 'Events'")]
+    [InlineData("Webhook = props!.TerminationProtection", "Whether a webhook starts builds cannot be determined at compile time: 'TerminationProtection' is given by the caller")]
+    public async Task WhatIsMissingInAListIsNamed(string webhook, string message)
+    {
+        var findings = await Analysis.Run(
+            TestProgram.InStack(
+                $$"""
+                new Project(this, "Build", new ProjectProps
+                {
+                    Source = Source.GitHub(new GitHubSourceProps { Owner = "octo-org", Repo = "widgets", {{webhook}} }),
+                });
+                """,
+                """
+                public static FilterGroup Base = FilterGroup.InEventOf(EventAction.PUSH);
+                public static EventAction[] Events = { EventAction.PUSH };
+
+                private static FilterGroup[] Groups(string names)
+                {
+                    var groups = new List<FilterGroup>();
+                    foreach (var name in names.Split(','))
+                    {
+                        groups.Add(FilterGroup.InEventOf(EventAction.PUSH).AndHeadRefIs("^refs/heads/main$"));
+                    }
+
+                    return groups.ToArray();
+                }
+                """),
+            Options);
+
+        Assert.Contains(message, findings.Select(finding => finding.GetMessage(null)));
+    }
+
+    [Fact]
+    public async Task ApproverRolesThatAreNotKnownAreNamed()
+    {
+        var findings = await Analysis.Run(
+            TestProgram.InStack(
+                """
+                new CfnProject(this, "Build", new CfnProjectProps
+                {
+                    ServiceRole = "arn:aws:iam::111122223333:role/build",
+                    Artifacts = new CfnProject.ArtifactsProperty { Type = "NO_ARTIFACTS" },
+                    Environment = new CfnProject.EnvironmentProperty { ComputeType = "BUILD_GENERAL1_SMALL", Image = "aws/codebuild/standard:7.0", Type = "LINUX_CONTAINER" },
+                    Source = new CfnProject.SourceProperty { Type = "GITHUB", Location = "https://example.com/octo/app.git" },
+                    Triggers = new CfnProject.ProjectTriggersProperty
+                    {
+                        Webhook = true,
+                        FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = "PULL_REQUEST_CREATED" } } },
+                        PullRequestBuildPolicy = new CfnProject.PullRequestBuildPolicyProperty
+                        {
+                            RequiresCommentApproval = "ALL_PULL_REQUESTS",
+                            ApproverRoles = id.Split(','),
+                        },
+                    },
+                });
+                """),
+            Options);
+
+        Assert.Contains("Who may approve builds cannot be determined at compile time: 'Split' is computed at run time", findings.Select(finding => finding.GetMessage(null)));
+    }
 }

@@ -35,8 +35,8 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
         var filters = new List<TemplateNode>();
         var isGateDiscarded = false;
         var outermost = world.Resolve(group);
-        var value = outermost.Value;
-        for (var length = 0; length < ChainLimit && value is CallValue call && FilterGroupMethod.IsOn(call.Method); length++)
+        var inner = outermost;
+        for (var length = 0; length < ChainLimit && inner.Value is CallValue call && FilterGroupMethod.IsOn(call.Method); length++)
         {
             isGateDiscarded |= gates.Contains(world, call);
             filters.Insert(0, call.Receiver is null ? Events(call) : Filter(call));
@@ -46,10 +46,11 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
                 return Group(filters, isComplete: true);
             }
 
-            value = world.Resolve(receiver.Value);
+            inner = world.Resolve(receiver);
         }
 
-        return filters.Count == 0 ? new TemplateUnknown(outermost, Spelling.FilterGroup) : Group(filters, isComplete: false);
+        var unread = new TemplateUnknown(inner, Spelling.FilterGroup);
+        return filters.Count == 0 ? unread : Group([unread, .. filters], isComplete: false);
 
         TemplateList Group(List<TemplateNode> rendered, bool isComplete) =>
             new([.. rendered], isComplete, SiteOf(outermost), Spelling.FilterGroup) { IsGateDiscarded = isGateDiscarded };
@@ -81,15 +82,20 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
 
     private TemplateObject Events(CallValue call)
     {
-        var argument = call.Arguments.Length == 1 ? world.Resolve(call.Arguments[0].Value) : null;
-        var (elements, isComplete) = argument is SequenceValue sequence ? world.Elements(sequence) : ([], false);
+        var written = call.Arguments.Length == 1 ? world.Resolve(call.Arguments[0].Binding) : new Binding(UnsetValue.Instance, call.Site);
+        return Filter(FilterType.Event, Joined(written, call), excludes: false, call.Site);
+    }
+
+    private TemplateNode Joined(Binding events, CallValue call)
+    {
+        if (events.Value is not SequenceValue sequence)
+        {
+            return new TemplateUnknown(events, Spelling.FilterGroup);
+        }
+
+        var (elements, isComplete) = world.Elements(sequence);
         Fails |= isComplete && elements.IsEmpty;
-        return Filter(
-            FilterType.Event,
-            new TemplateJoin(elements, isComplete, call.Site, Spelling.FilterGroup),
-            excludes: false,
-            call.Site
-        );
+        return new TemplateJoin(elements, isComplete, call.Site, Spelling.FilterGroup);
     }
 
     private TemplateNode Filter(CallValue call)

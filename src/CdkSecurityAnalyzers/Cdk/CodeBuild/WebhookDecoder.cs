@@ -93,7 +93,7 @@ internal sealed class WebhookDecoder(World world)
             case TemplateAbsence:
                 return webhook with { AreGroupsComplete = isAbsenceKnown, GroupsDeleted = groups.Site };
             case TemplateList list:
-                NoteElements("A filter group of the webhook", list);
+                NoteElements("A filter group of the webhook", "The filter groups of the webhook", list);
                 return webhook with
                 {
                     Groups = list.Elements.OfType<TemplateList>().Select(DecodeGroup).ToImmutableArray(),
@@ -110,7 +110,7 @@ internal sealed class WebhookDecoder(World world)
 
     private WebhookFilterGroup DecodeGroup(TemplateList list)
     {
-        NoteElements("A filter of the webhook", list);
+        NoteElements("A filter of the webhook", "The filters of a filter group", list);
         var isComplete = list.IsComplete && !list.Elements.OfType<TemplateUnknown>().Any();
         var group = new WebhookFilterGroup(list.Site, list.Spelling)
         {
@@ -194,6 +194,7 @@ internal sealed class WebhookDecoder(World world)
                     }
                 }
 
+                NoteEnd("The events of the webhook", join.IsComplete, join.Site);
                 return group with
                 {
                     Events = group.Events.AddRange(events),
@@ -221,7 +222,7 @@ internal sealed class WebhookDecoder(World world)
 
         var requires = known["RequiresCommentApproval"];
         Note("Whether builds require approval", requires, known.Site, requires is TemplateScalar { Text: not null });
-        var roles = (known["ApproverRoles"] as TemplateList)?.Elements.OfType<TemplateScalar>().ToImmutableArray() ?? [];
+        var roles = DecodeRoles(known["ApproverRoles"]);
         return webhook with
         {
             LacksPolicy = isAbsenceKnown && TemplateNode.IsAbsent(requires),
@@ -229,11 +230,43 @@ internal sealed class WebhookDecoder(World world)
         };
     }
 
-    private void NoteElements(string what, TemplateList list)
+    private ImmutableArray<TemplateScalar> DecodeRoles(TemplateNode? roles)
+    {
+        if (roles is not TemplateList list)
+        {
+            if (!TemplateNode.IsAbsent(roles))
+            {
+                Note("Who may approve builds", roles, roles!.Site, isDetermined: false);
+            }
+
+            return [];
+        }
+
+        foreach (var role in list.Elements)
+        {
+            Note("A role that may approve builds", role, role.Site, role is TemplateScalar { Text: not null });
+        }
+
+        NoteEnd("Who may approve builds", list.IsComplete, list.Site);
+        return [.. list.Elements.OfType<TemplateScalar>()];
+    }
+
+    private void NoteElements(string what, string all, TemplateList list)
     {
         foreach (var element in list.Elements)
         {
             Note(what, element, element.Site, element is not TemplateUnknown);
+        }
+
+        NoteEnd(all, list.IsComplete || list.Elements.OfType<TemplateUnknown>().Any(), list.Site);
+    }
+
+    /// <summary>Notes that there may be further elements, or fewer, where no element that is not known says so already.</summary>
+    private void NoteEnd(string all, bool isComplete, Site site)
+    {
+        if (!isComplete)
+        {
+            values.Add(new SecurityValue(all, site, new UnknownValue(UnknownReason.OpenEnd, site.Operation)));
         }
     }
 

@@ -38,6 +38,9 @@ internal enum UnknownReason
     /// <summary>A text or collection that is longer than what one analysis follows.</summary>
     TooLong,
 
+    /// <summary>How many elements a collection has.</summary>
+    OpenEnd,
+
     /// <summary>A form of C# that is not evaluated.</summary>
     Unsupported,
 
