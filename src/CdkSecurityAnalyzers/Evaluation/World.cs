@@ -83,27 +83,32 @@ internal sealed class World
         return true;
     }
 
-    /// <summary>The answer that this world has given already, or null.</summary>
+    /// <summary>The answer that this world has given already, or that follows from one; null when there is none.</summary>
     public bool? KnownAnswer(Condition condition)
     {
         foreach (var known in answers)
         {
-            if (ReferenceEquals(known.Condition, condition))
+            if (Implied(known.Condition, known.Answer, condition) is { } answer)
             {
-                return known.Answer;
+                return answer;
             }
         }
 
         foreach (var known in assumed)
         {
-            if (ReferenceEquals(known.Condition, condition))
+            if (Implied(known.Condition, known.Answer, condition) is { } answer)
             {
-                return known.Answer;
+                return answer;
             }
         }
 
         return null;
     }
+
+    private static bool? Implied(Condition known, bool answer, Condition asked) =>
+        ReferenceEquals(known, asked) ? answer
+        : answer && known.Excludes(asked) ? false
+        : null;
 
     /// <summary>Whether the program takes a path in this world.</summary>
     public bool Takes(PathCondition? path)

@@ -257,7 +257,7 @@ internal sealed partial class Interpreter
             return new ConstantValue(ReferenceEquals(left, right), operation);
         }
 
-        return Question(conditions.Compares(left, "==", right), operation);
+        return Question(conditions.AreEqual(left, right), operation);
     }
 
     private static bool IsBetweenBooleans(IOperation operation) =>

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Evaluation.Values;
@@ -12,11 +13,29 @@ namespace CdkSecurityAnalyzers.Evaluation.Values;
 /// either.
 /// </param>
 /// <param name="isOfCaller">Whether whoever calls the member that is read as a root decides the answer, by what it passes.</param>
-internal sealed class Condition(IOperation? origin, bool isUnread = false, bool isOfCaller = false)
+/// <param name="equality">For the question whether a value is a constant, both; null for all other questions.</param>
+internal sealed class Condition(
+    IOperation? origin,
+    bool isUnread = false,
+    bool isOfCaller = false,
+    (object Subject, object Constant)? equality = null
+)
 {
+    private readonly (object Subject, object Constant)? equality = equality;
+
     public IOperation? Origin { get; } = origin;
 
     public bool IsUnread { get; } = isUnread;
 
     public bool IsOfCaller { get; } = isOfCaller;
+
+    /// <summary>
+    /// Whether another condition cannot hold where this one does: one value is not two constants. Numbers of different types are not compared.
+    /// </summary>
+    public bool Excludes(Condition other) =>
+        equality is { } here
+        && other.equality is { } there
+        && Equals(here.Subject, there.Subject)
+        && !Equals(here.Constant, there.Constant)
+        && (here.Constant.GetType() == there.Constant.GetType() || here.Constant is Type || there.Constant is Type);
 }

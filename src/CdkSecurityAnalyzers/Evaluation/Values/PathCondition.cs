@@ -20,6 +20,11 @@ internal sealed class PathCondition(PathCondition? outer, Condition condition, b
             {
                 return step.Answer;
             }
+
+            if (step.Answer && step.Condition.Excludes(condition))
+            {
+                return false;
+            }
         }
 
         return null;
