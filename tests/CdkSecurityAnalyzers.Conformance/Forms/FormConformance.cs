@@ -23,6 +23,11 @@ internal sealed class FormConformance(IReadOnlyDictionary<string, string> patter
     private readonly Lazy<Task<ILookup<string, Twin>>> twins = new(() => Run(
         patterns.Select(form => (form.Key, TwinProgram.Pattern(form.Value))).Concat(programs.Select(form => (form.Key, TwinProgram.Program(form.Value))))));
 
+    public FormConformance(IReadOnlyDictionary<string, string> patterns)
+        : this(patterns, ImmutableDictionary<string, string>.Empty)
+    {
+    }
+
     public IEnumerable<string> Names => patterns.Keys.Concat(programs.Keys);
 
     public async Task Check(string form)

@@ -11,9 +11,9 @@ public sealed class FormTests
     private static readonly FormConformance OfCollections = new(CollectionForms.Patterns, CollectionForms.Programs);
     private static readonly FormConformance OfCalls = new(CallForms.Patterns, CallForms.Programs);
     private static readonly FormConformance OfLifetimes = new(LifetimeForms.Patterns, LifetimeForms.Programs);
-    private static readonly FormConformance OfQueries = new(QueryForms.Patterns, None);
-    private static readonly FormConformance OfLibraries = new(LibraryForms.Patterns, None);
-    private static readonly FormConformance OfTypes = new(TypeForms.Patterns, None);
+    private static readonly FormConformance OfQueries = new(QueryForms.Patterns);
+    private static readonly FormConformance OfLibraries = new(LibraryForms.Patterns);
+    private static readonly FormConformance OfTypes = new(TypeForms.Patterns);
 
     public static TheoryData<string> Texts => [.. OfTexts.Names];
 
@@ -32,8 +32,6 @@ public sealed class FormTests
     public static TheoryData<string> Libraries => [.. OfLibraries.Names];
 
     public static TheoryData<string> Types => [.. OfTypes.Names];
-
-    private static IReadOnlyDictionary<string, string> None => new Dictionary<string, string>();
 
     [Theory]
     [MemberData(nameof(Texts))]

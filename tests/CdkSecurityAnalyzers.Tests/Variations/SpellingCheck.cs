@@ -35,9 +35,13 @@ internal static class SpellingCheck
     /// <summary>Two variations, one after the other, in random places. When the result fails, either is tried alone first.</summary>
     public static async Task Two(VariedProgram program, Random random, string title)
     {
-        var first = Choose(program, random);
+        if (Choose(program, random) is not { } first)
+        {
+            return;
+        }
+
         var once = first.Place.In(program);
-        var second = Choose(once, random);
+        var second = Choose(once, random) ?? first;
         if (await second.Place.In(once).Failure() is { } failure)
         {
             var alone = await once.Failure();
@@ -45,16 +49,18 @@ internal static class SpellingCheck
         }
     }
 
-    private static (Variation Variation, VariedPlace Place) Choose(VariedProgram program, Random random)
+    /// <summary>A variation and a place that it fits; null when none fits the program anywhere.</summary>
+    private static (Variation Variation, VariedPlace Place)? Choose(VariedProgram program, Random random)
     {
-        while (true)
+        foreach (var variation in Variation.All.OrderBy(_ => random.Next()).ToArray())
         {
-            var variation = Variation.All[random.Next(Variation.All.Count)];
             var places = variation.Places(program).ToArray();
             if (places.Length > 0)
             {
                 return (variation, places[random.Next(places.Length)]);
             }
         }
+
+        return null;
     }
 }

@@ -59,14 +59,14 @@ public sealed class VariationTests
         }
     }
 
-    /// <summary>Each file of the apps in turn that declares types.</summary>
+    /// <summary>Each file of the app in turn.</summary>
     private static async Task<IReadOnlyList<VariedProgram>> ReadSamples()
     {
         var programs = new List<VariedProgram>();
         foreach (var sample in new[] { Sample.Vulnerable })
         {
             var sources = sample.Sources().ToArray();
-            foreach (var (name, _) in sources.Where(source => source.Text.Contains("namespace ", StringComparison.Ordinal)))
+            foreach (var (name, _) in sources)
             {
                 programs.Add(await VariedProgram.Of(
                     sources.Single(source => source.Name == TestProgram.FileName).Text,
