@@ -140,7 +140,7 @@ public static partial class TemplateJudge
 
             if (type == "ACTOR_ACCOUNT_ID")
             {
-                var verdict = PatternJudge.Actor(pattern, hasNumericAccounts: provider is "GITHUB" or "GITHUB_ENTERPRISE");
+                var verdict = JudgeActor(pattern, provider);
                 AddIf("CDKSEC103", verdict == PatternJudge.Verdict.Unanchored && !excludes);
                 AddIf("CDKSEC104", verdict == PatternJudge.Verdict.Wildcard && !excludes);
                 AddIf("CDKSEC108", verdict == PatternJudge.Verdict.Dead);
@@ -160,6 +160,19 @@ public static partial class TemplateJudge
                 violations.Add(rule);
             }
         }
+    }
+
+    /// <summary>Where it is not known what the ids of accounts look like, only what holds for numbers and for names is held against a pattern.</summary>
+    private static PatternJudge.Verdict JudgeActor(string pattern, string? provider)
+    {
+        var ofNumbers = PatternJudge.Actor(pattern, hasNumericAccounts: true);
+        var ofNames = PatternJudge.Actor(pattern, hasNumericAccounts: false);
+        return provider switch
+        {
+            "GITHUB" or "GITHUB_ENTERPRISE" => ofNumbers,
+            "BITBUCKET" => ofNames,
+            _ => ofNumbers == ofNames ? ofNumbers : PatternJudge.Verdict.Fine,
+        };
     }
 
     private static bool IsFilter(JsonNode? node) => node is JsonObject filter && Text(filter["Type"]) is not null && Text(filter["Pattern"]) is not null;

@@ -42,7 +42,9 @@ internal sealed partial class WantedText(string text, IReadOnlyList<string> pool
 }
 
 /// <summary>True or false.</summary>
-internal sealed class WantedBoolean(bool value) : Wanted
+/// <param name="value">The value.</param>
+/// <param name="isFixed">Whether no run may have the other one in its place.</param>
+internal sealed class WantedBoolean(bool value, bool isFixed = false) : Wanted
 {
     public bool IsTrue => value;
 
@@ -63,7 +65,7 @@ internal sealed class WantedBoolean(bool value) : Wanted
 
     public override string Plain(Choices choices, Block block) => value ? "true" : "false";
 
-    public override Wanted Another(Choices choices) => new WantedBoolean(choices.Next(2) == 0 ? !value : value);
+    public override Wanted Another(Choices choices) => new WantedBoolean(choices.Next(2) == 0 && !isFixed ? !value : value, isFixed);
 }
 
 /// <summary>An event.</summary>

@@ -28,7 +28,9 @@ internal sealed class WantedSourceProps(string provider, WantedBoolean? isOn, Wa
         var members = new List<string>();
         if (isOn is not null)
         {
-            members.Add($"Webhook = {isOn.Spell(choices, block)}");
+            // A run that switches the webhook off and keeps its groups ends in an exception.
+            var written = new WantedBoolean(isOn.IsTrue, isFixed: groups is not null && !block.Program.MayThrow);
+            members.Add($"Webhook = {written.Spell(choices, block)}");
         }
 
         if (groups is not null)
