@@ -62,9 +62,12 @@ public class AnalysisBenchmarks
 
     private sealed class Settings : ManualConfig
     {
+        /// <summary>For all iterations of one analyzer over one app.</summary>
+        private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(30);
+
         public Settings()
         {
-            AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(8).WithUnrollFactor(1));
+            AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeLimit, logOutput: true)).WithWarmupCount(3).WithIterationCount(8).WithUnrollFactor(1).WithInvocationCount(1));
             AddDiagnoser(new MemoryDiagnoser(new MemoryDiagnoserConfig(displayGenColumns: false)));
             HideColumns(Column.RatioSD, Column.AllocRatio);
         }
