@@ -28,9 +28,9 @@ internal sealed class Comparison
     {
         this.run = run;
         var templates = run.Runs.SelectMany(made => made.Templates).ToList();
-        expected = [.. templates.SelectMany(WebhookJudge.Violations), .. templates.SelectMany(PolicyJudge.Violations)];
-        var projects = new PlaceFinder([.. templates.SelectMany(WebhookJudge.Places).Distinct()]);
-        var policies = new PlaceFinder([.. templates.SelectMany(PolicyJudge.Places).Distinct()]);
+        expected = [.. templates.SelectMany(WebhookJudge.Violations), .. PolicyJudge.Violations(templates)];
+        var projects = new PlaceFinder([.. templates.SelectMany(WebhookJudge.Constructs).Distinct()], []);
+        var policies = new PlaceFinder([.. templates.SelectMany(PolicyJudge.Constructs).Distinct()], [.. templates.SelectMany(PolicyJudge.Statements).Distinct()]);
         actual = [.. run.Findings.Select(finding => (finding.Id, (PolicyJudge.Rules.Contains(finding.Id) ? policies : projects).Of(finding), finding))];
     }
 

@@ -9,8 +9,9 @@ namespace CdkSecurityAnalyzers.Conformance.Harness;
 /// Tells which parts of a template a finding is about: by the id of the statement that it names, or by the ids that the code around its places gives to
 /// constructs.
 /// </summary>
-/// <param name="places">The names of the parts that a program makes, whatever its inputs: logical ids of constructs, ids of statements.</param>
-internal sealed class PlaceFinder(ImmutableArray<string> places)
+/// <param name="constructs">The logical ids of the constructs that a program makes, whatever its inputs.</param>
+/// <param name="statements">The ids of its statements.</param>
+internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableArray<string> statements)
 {
     /// <summary>The property that holds the index of the statement's creation among the additional locations.</summary>
     private const string Statement = "statement";
@@ -21,37 +22,63 @@ internal sealed class PlaceFinder(ImmutableArray<string> places)
     /// <summary>The names: one, or all that the finding may mean.</summary>
     public ImmutableArray<string> Of(Diagnostic finding)
     {
-        var known = Said(Related(finding, Statement));
-        if (known.IsEmpty)
+        var statement = Related(finding, Statement);
+        var value = NodeAt(finding.Location);
+        if (StatementNear(value, statement) is { IsEmpty: false } said)
         {
-            var construct = Related(finding, Construct);
-            known = Named(ArgumentsOf(construct));
-            known = known.IsEmpty ? Named(CreationsOfReceiver(construct).SelectMany(creation => ArgumentsOf(creation))) : known;
+            return [.. said, .. StatementsThatShare(value, statement)];
         }
 
+        var construct = Related(finding, Construct);
+        var known = Named(ArgumentsOf(construct));
+        known = known.IsEmpty ? Named(CreationsOfReceiver(construct).SelectMany(creation => ArgumentsOf(creation))) : known;
         if (known.IsEmpty)
         {
             // The id comes from elsewhere: from a call that leads to the creation, perhaps.
             known = [.. finding.AdditionalLocations.Prepend(finding.Location)
-                .SelectMany(place => NodeAt(place).AncestorsAndSelf().TakeWhile(node => node is not MemberDeclarationSyntax))
+                .SelectMany(place => Around(NodeAt(place)))
                 .SelectMany(node => Named(ArgumentsOf(node)))
                 .Distinct()];
         }
 
-        return known.IsEmpty ? places : known;
+        return [.. known.IsEmpty ? constructs : known, .. statement is null ? [] : statements];
     }
+
+    /// <summary>The ids that are said in the statement, where it gets one later, or around the value that decides.</summary>
+    private ImmutableArray<string> StatementNear(SyntaxNode value, SyntaxNode? statement) =>
+        CreationsOfReceiver(statement).Prepend(statement).Concat(IdsGivenTo(statement)).Concat(Around(value))
+            .Select(Said)
+            .FirstOrDefault(said => !said.IsEmpty, []);
+
+    /// <summary>The other statements that use the variable in which a value stands: it is reported once.</summary>
+    private IEnumerable<string> StatementsThatShare(SyntaxNode value, SyntaxNode? statement) =>
+        statement?.Span.Contains(value.Span) != true && Around(value).OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable
+            ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Where(name => name.Identifier.ValueText == variable.Identifier.ValueText)
+                .SelectMany(name => Around(name).Select(Said).FirstOrDefault(said => !said.IsEmpty, []))
+            : [];
+
+    /// <summary>What is assigned to the id of the statement that a variable begins as.</summary>
+    private static IEnumerable<SyntaxNode> IdsGivenTo(SyntaxNode? statement) =>
+        statement?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>()
+                .Where(assignment => assignment.Left.ToString() == variable.Identifier.ValueText + ".Sid")
+                .Select(assignment => assignment.Right)
+            : [];
+
+    private static IEnumerable<SyntaxNode> Around(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(ancestor => ancestor is not MemberDeclarationSyntax);
 
     private static SyntaxNode? Related(Diagnostic finding, string property) =>
         finding.Properties.TryGetValue(property, out var index) ? NodeAt(finding.AdditionalLocations[int.Parse(index!, CultureInfo.InvariantCulture)]) : null;
 
     /// <summary>The names that are said in full somewhere in an expression.</summary>
     private ImmutableArray<string> Said(SyntaxNode? node) =>
-        [.. TextsOf(node?.DescendantNodesAndSelf() ?? []).Where(places.Contains).Distinct()];
+        [.. TextsOf(node?.DescendantNodesAndSelf() ?? []).Where(statements.Contains).Distinct()];
 
     private ImmutableArray<string> Named(IEnumerable<ArgumentSyntax> arguments) =>
     [
         .. TextsOf(arguments.Select(argument => argument.Expression))
-            .SelectMany(id => places.Where(place => id.Length > 0 && place.EndsWith(id, StringComparison.Ordinal))),
+            .SelectMany(id => constructs.Where(construct => id.Length > 0 && construct.EndsWith(id, StringComparison.Ordinal))),
     ];
 
     private static IEnumerable<string> TextsOf(IEnumerable<SyntaxNode> nodes) =>

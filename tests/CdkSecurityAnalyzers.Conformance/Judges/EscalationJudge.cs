@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace CdkSecurityAnalyzers.Conformance.Judges;
@@ -5,6 +6,10 @@ namespace CdkSecurityAnalyzers.Conformance.Judges;
 /// <summary>Judges what the statements of one role, user or group allow together.</summary>
 internal static class EscalationJudge
 {
+    public const string Passing = "CDKSEC205";
+
+    public const string Path = "CDKSEC206";
+
     private const string PassRole = "iam:PassRole";
 
     /// <summary>The ways to more permissions: what each needs, with alternatives.</summary>
@@ -48,15 +53,20 @@ internal static class EscalationJudge
         "codepipeline:UpdatePipeline",
     ];
 
-    /// <summary>The statements that pass any role to any service.</summary>
-    public static IEnumerable<TemplateStatement> PassingAnyRole(IReadOnlyList<TemplateStatement> identity) =>
+    public static IEnumerable<Violation> Violations(IReadOnlyList<TemplateStatement> identity) =>
+        PassingAnyRole(identity).Select(statement => statement.Violates(Passing))
+            .Concat(OpenPaths(identity).Select(steps => steps[0][0].Violates(Path) with { Places = PlacesOf(steps[0]), Involved = PlacesOf(steps.SelectMany(step => step)) }));
+
+    private static ImmutableArray<string> PlacesOf(IEnumerable<TemplateStatement> statements) => [.. statements.SelectMany(statement => statement.Places).Distinct()];
+
+    private static IEnumerable<TemplateStatement> PassingAnyRole(IReadOnlyList<TemplateStatement> identity) =>
         IsDenied(identity, PassRole)
             ? []
             : identity.Where(statement =>
                 !statement.Conditions.Exists(condition => condition.Key.Equals("iam:PassedToService", StringComparison.OrdinalIgnoreCase)) && Grants(statement, PassRole));
 
     /// <summary>The open ways, each as the statements that grant its steps.</summary>
-    public static IEnumerable<IReadOnlyList<IReadOnlyList<TemplateStatement>>> OpenPaths(IReadOnlyList<TemplateStatement> identity)
+    private static IEnumerable<IReadOnlyList<IReadOnlyList<TemplateStatement>>> OpenPaths(IReadOnlyList<TemplateStatement> identity)
     {
         var open = identity.Where(statement => statement.Conditions.Count == 0).ToList();
         return Paths

@@ -12,6 +12,8 @@ internal static partial class PolicyJudge
 {
     public static readonly ImmutableHashSet<string> Rules = [.. Enumerable.Range(201, 13).Select(number => $"CDKSEC{number}")];
 
+    private const string WildcardResource = "CDKSEC203";
+
     private static readonly Lazy<HashSet<string>> BroadPolicies = new(() => [.. Table.Lines("aws-managed-policies.txt").Where(line => line[0] == '@').Select(line => line[1..])]);
 
     private static readonly string[] NarrowingKeys = ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths", "aws:PrincipalOrgID"];
@@ -19,19 +21,30 @@ internal static partial class PolicyJudge
     /// <summary>Whether IAM can read the policies of a template.</summary>
     public static bool IsWellFormed(JsonNode template) => new PolicyTemplate(template).Statements.TrueForAll(statement => statement.Allows || statement.Denies);
 
-    /// <summary>The names of all that a template says about permissions.</summary>
-    public static IEnumerable<string> Places(JsonNode template)
+    /// <summary>The constructs that have permissions.</summary>
+    public static IEnumerable<string> Constructs(JsonNode template)
     {
         var policies = new PolicyTemplate(template);
-        return policies.Statements.SelectMany(statement => statement.Places).Concat(policies.ManagedPolicies.Select(policy => policy.Place)).Distinct();
+        return policies.Statements.SelectMany(statement => statement.Constructs).Concat(policies.ManagedPolicies.Select(policy => policy.Place));
     }
 
-    public static IEnumerable<Violation> Violations(JsonNode template)
+    /// <summary>The ids of the statements that have one.</summary>
+    public static IEnumerable<string> Statements(JsonNode template) => new PolicyTemplate(template).Statements.Select(statement => statement.Id).OfType<string>();
+
+    /// <summary>What the templates of a program violate. A statement of which a finer rule says more in one of them need not be reported because of another.</summary>
+    public static IEnumerable<Violation> Violations(IEnumerable<JsonNode> templates)
+    {
+        var all = templates.SelectMany(Violations).ToList();
+        var finer = all.Where(violation => violation.Rule is EscalationJudge.Passing or EscalationJudge.Path).SelectMany(violation => violation.Involved).ToHashSet();
+        return all.Select(violation => violation.Rule == WildcardResource && violation.Places.Any(finer.Contains) ? violation with { IsOptional = true } : violation);
+    }
+
+    private static IEnumerable<Violation> Violations(JsonNode template)
     {
         var policies = new PolicyTemplate(template);
         return policies.Statements.SelectMany(statement => OfStatement(statement, policies))
-            .Concat(policies.Identities.SelectMany(OfIdentity))
-            .Concat(OfWildcardResources(policies))
+            .Concat(policies.Identities.SelectMany(EscalationJudge.Violations))
+            .Concat(policies.Statements.Where(IsWide).Select(statement => statement.Violates(WildcardResource)))
             .Concat(policies.ManagedPolicies.Where(policy => IsBroad(policy.Arn)).Select(policy => new Violation("CDKSEC207", [policy.Place], policy.Arn)));
     }
 
@@ -52,27 +65,14 @@ internal static partial class PolicyJudge
             (213, statement is { Kind: not DocumentKind.Identity, Allows: true } && statement.Principals.Exists(principal => principal.Type == "Service")
                 && !statement.Conditions.Exists(condition => NarrowingKeys.Contains(condition.Key, StringComparer.OrdinalIgnoreCase))),
         ];
-        return verdicts.Where(verdict => verdict.IsViolated).Select(verdict => statement.Violates(verdict.Rule));
+        return verdicts.Where(verdict => verdict.IsViolated).Select(verdict => statement.Violates($"CDKSEC{verdict.Rule}"));
     }
 
-    private static IEnumerable<Violation> OfIdentity(IReadOnlyList<TemplateStatement> identity) =>
-        EscalationJudge.PassingAnyRole(identity).Select(statement => statement.Violates(205))
-            .Concat(EscalationJudge.OpenPaths(identity).Select(steps =>
-                steps[0][0].Violates(206) with { Places = [.. steps[0].SelectMany(statement => statement.Places).Distinct()] }));
-
-    /// <summary>Statements that reach every resource of a kind, unless a finer rule says more.</summary>
-    private static IEnumerable<Violation> OfWildcardResources(PolicyTemplate policies)
-    {
-        var paths = policies.Identities.SelectMany(EscalationJudge.OpenPaths).ToList();
-        var finer = policies.Identities.SelectMany(EscalationJudge.PassingAnyRole).Concat(paths.SelectMany(steps => steps.Select(granting => granting[0]))).ToHashSet();
-        var perhaps = paths.SelectMany(steps => steps.SelectMany(granting => granting)).ToHashSet();
-        return policies.Statements
-            .Where(statement => statement is { IsGrant: true, IsAllOrNothing: false, Conditions.Count: 0 } && !finer.Contains(statement) && IsWide(statement))
-            .Select(statement => statement.Violates(203, isOptional: perhaps.Contains(statement)));
-    }
-
-    private static bool IsWide(TemplateStatement statement) => statement.Actions.Exists(action =>
-        ActionFacts.Of(action) is { } service && service.Accepts(action) && statement.Resources.Exists(resource => ArnJudge.IsEverythingOfAKind(resource, service)));
+    /// <summary>Whether a statement reaches every resource of a kind.</summary>
+    private static bool IsWide(TemplateStatement statement) =>
+        statement is { IsGrant: true, IsAllOrNothing: false, Conditions.Count: 0 }
+        && statement.Actions.Exists(action =>
+            ActionFacts.Of(action) is { } service && service.Accepts(action) && statement.Resources.Exists(resource => ArnJudge.IsEverythingOfAKind(resource, service)));
 
     private static bool IsBroad(string arn) => arn.Split(":iam::aws:policy/") is [_, var name] && BroadPolicies.Value.Contains(name);
 

@@ -19,9 +19,7 @@ internal sealed class PolicyTemplate
     public PolicyTemplate(JsonNode template)
     {
         resources = template["Resources"] as JsonObject ?? [];
-        ownersOfRoles = resources
-            .Where(resource => LogicalId.Readable(resource.Key) is var id && resources.Any(owner => TypeOf(owner.Value) != "AWS::IAM::Role" && LogicalId.Readable(owner.Key) + "Role" == id))
-            .ToDictionary(role => role.Key, role => LogicalId.Readable(role.Key)[..^"Role".Length]);
+        ownersOfRoles = OwnersOfRoles();
         foreach (var (id, resource) in resources)
         {
             Read(id, TypeOf(resource), resource!["Properties"] as JsonObject ?? []);
@@ -44,10 +42,29 @@ internal sealed class PolicyTemplate
             ? TemplateText.Of(url)
             : null;
 
+    /// <summary>What the roles belong to that constructs make for themselves.</summary>
+    private Dictionary<string, string> OwnersOfRoles()
+    {
+        var owners = resources.Where(resource => TypeOf(resource.Value) != "AWS::IAM::Role").Select(resource => LogicalId.Readable(resource.Key)).ToHashSet();
+        return new(
+            from role in resources
+            where TypeOf(role.Value) == "AWS::IAM::Role"
+            let id = LogicalId.Readable(role.Key)
+            from suffix in new[] { "ServiceRole", "Role" }
+            where id.EndsWith(suffix, StringComparison.Ordinal) && owners.Contains(id[..^suffix.Length])
+            select KeyValuePair.Create(role.Key, id[..^suffix.Length]));
+    }
+
     private static string TypeOf(JsonNode? resource) => (string?)resource?["Type"] ?? "";
 
     private void Read(string id, string type, JsonObject properties)
     {
+        if (id.StartsWith("CustomAWSCDK", StringComparison.Ordinal))
+        {
+            // Made for all stacks that need such a resource.
+            return;
+        }
+
         var place = PlaceOf(id);
         switch (type)
         {
@@ -109,7 +126,7 @@ internal sealed class PolicyTemplate
         var written = (document as JsonObject)?["Statement"];
         foreach (var node in (written as JsonArray ?? [written?.DeepClone()]).OfType<JsonObject>().Where(node => !CdkStatements.Contains(node)))
         {
-            var statement = new TemplateStatement(node, kind, TemplateText.Of(node["Sid"]) is { } sid ? [sid] : places);
+            var statement = new TemplateStatement(node, kind, places);
             Statements.Add(statement);
             foreach (var holder in holders)
             {

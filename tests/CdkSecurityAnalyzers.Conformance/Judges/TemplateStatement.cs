@@ -13,9 +13,12 @@ internal enum DocumentKind
 }
 
 /// <summary>A statement of the template.</summary>
-/// <param name="Places">See <see cref="Violation.Places"/>.</param>
-internal sealed partial record TemplateStatement(JsonObject Node, DocumentKind Kind, ImmutableArray<string> Places)
+/// <param name="Constructs">The ids of what has it: of its policy, and of who has the policy.</param>
+internal sealed partial record TemplateStatement(JsonObject Node, DocumentKind Kind, ImmutableArray<string> Constructs)
 {
+    /// <summary>The id that the program gives it.</summary>
+    public string? Id { get; } = TemplateText.Of(Node["Sid"]);
+
     public bool Allows { get; } = TemplateText.Of(Node["Effect"]) == "Allow";
 
     public bool Denies { get; } = TemplateText.Of(Node["Effect"]) == "Deny";
@@ -48,7 +51,10 @@ internal sealed partial record TemplateStatement(JsonObject Node, DocumentKind K
     public static bool IsWholeService(string action) =>
         action.Split(':') is [{ Length: > 0 } service, { Length: > 0 } name] && name.Trim('*').Length == 0 && !ActionFacts.HasWildcard(service);
 
-    public Violation Violates(int rule, bool isOptional = false) => new($"CDKSEC{rule}", Places, Node.ToJsonString()) { IsOptional = isOptional };
+    /// <summary>See <see cref="Violation.Places"/>.</summary>
+    public ImmutableArray<string> Places => Id is null ? Constructs : [Id];
+
+    public Violation Violates(string rule) => new(rule, Places, Node.ToJsonString());
 
     [GeneratedRegex(@"^\*+(:\*+)?$")]
     private static partial Regex Everything();

@@ -55,7 +55,7 @@ internal static class WebhookJudge
     }
 
     /// <summary>The projects of a template, as <see cref="LogicalId"/> names them.</summary>
-    public static IEnumerable<string> Places(JsonNode template) => Projects(template).Select(project => project.Construct);
+    public static IEnumerable<string> Constructs(JsonNode template) => Projects(template).Select(project => project.Construct);
 
     private static IEnumerable<(string Construct, JsonNode? Properties)> Projects(JsonNode template) =>
         from resource in template["Resources"]?.AsObject() ?? []

@@ -25,6 +25,7 @@ internal sealed class ScenarioSet
         var run = (await runs.Value).Single(run => run.Scenario.Name == name);
         Assert.True(run.IsSynthesized, string.Join('\n', run.Runs.Select(made => made.Refusal)));
         Assert.Equal(texts[name].Violations, Comparison.Violations(run));
-        Assert.Null(Comparison.Disagreement(run));
+        var disagreement = Comparison.Disagreement(run);
+        Assert.True(disagreement is null, disagreement);
     }
 }

@@ -46,6 +46,7 @@ internal static class EscalationScenarios
             """,
         ["passing that is denied"] = $$"""
             // Allowed: 205
+            // Pass: 203
             role.AddToPolicy({{Pass}});
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Sid = "Denied", Effect = Effect.DENY, Actions = new[] { "iam:PassRole" }, Resources = new[] { "*" } }));
             other.AddToPolicy({{Allow("Allowed", "iam:PassRole", "*")}});
@@ -109,7 +110,7 @@ internal static class EscalationScenarios
             """,
         ["part of a path on a condition"] = $$"""
             // Pass: 205 206
-            // Run: 203
+            // Run: none
             role.AddToPolicy({{Allow("Run", "ec2:RunInstances", "*")}});
             if (Inputs.A)
             {

@@ -189,7 +189,7 @@ internal static class FlowScenarios
             """,
         ["role on a condition"] = """
             // Pass: 205 206
-            // Run: 203
+            // Run: none
             var either = Inputs.A ? role : other;
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Sid = "Pass", Actions = new[] { "iam:PassRole" }, Resources = new[] { "*" } }));
             either.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Sid = "Run", Actions = new[] { "ec2:RunInstances" }, Resources = new[] { "*" } }));
@@ -214,7 +214,7 @@ internal static class FlowScenarios
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Sid = "Write", Actions = new[] { "s3:PutObject" }, Resources = everywhere }));
             """,
         ["action that passes on a condition"] = """
-            // Either: 203 205
+            // Either: 205
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Sid = "Either", Actions = new[] { Inputs.A ? "iam:PassRole" : "s3:GetObject" }, Resources = new[] { "*" } }));
             """,
     });
