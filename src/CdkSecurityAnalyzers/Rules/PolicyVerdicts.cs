@@ -34,12 +34,9 @@ internal static class PolicyVerdicts
             yield break;
         }
 
-        foreach (var path in EscalationPaths.In([.. grants.Select(static grant => grant.Pattern)]))
+        foreach (var path in EscalationPaths.In([.. grants.Select(static grant => grant.Pattern)], action => IsDenied(identity, action)))
         {
-            if (!path.Grants.Any(step => IsDenied(identity, step.Action)))
-            {
-                yield return (path, [.. path.Grants.Select(step => grants.First(grant => ReferenceEquals(grant.Pattern, step.Pattern)))]);
-            }
+            yield return (path, [.. path.Grants.Select(step => grants.First(grant => ReferenceEquals(grant.Pattern, step.Pattern)))]);
         }
     }
 

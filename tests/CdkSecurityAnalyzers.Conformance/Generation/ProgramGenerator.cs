@@ -2,7 +2,7 @@ using CdkSecurityAnalyzers.Conformance.Harness;
 
 namespace CdkSecurityAnalyzers.Conformance.Generation;
 
-/// <summary>Writes random programs: what a webhook needs reaches it through forms of C# that are nested in one another.</summary>
+/// <summary>Writes random programs: what webhooks and policies need reaches them through forms of C# that are nested in one another.</summary>
 internal static class ProgramGenerator
 {
     /// <summary>The program that some choices lead to.</summary>
@@ -36,7 +36,15 @@ internal static class ProgramGenerator
         var written = choices.Many(1, isLarge ? 2 : 1, project => project);
         foreach (var project in written)
         {
-            new ProjectWriter($"Build{++projects}", project, block).Write();
+            projects++;
+            if (project.Chance(45))
+            {
+                new PolicyWriter(projects, project, block).Write();
+            }
+            else
+            {
+                new ProjectWriter($"Build{projects}", project, block).Write();
+            }
         }
 
         var (parameter, argument) = kind switch

@@ -1,28 +1,29 @@
 using CdkSecurityAnalyzers.Conformance.Harness;
+using CdkSecurityAnalyzers.Conformance.Scenarios.Policies;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.Conformance.Scenarios;
 
-/// <summary>Every scenario violates what it says, in its templates and by the analyzer, construct by construct.</summary>
+/// <summary>Every scenario violates what it says, in its templates and by the analyzer, construct by construct and statement by statement.</summary>
 public sealed class ScenarioTests
 {
-    private static readonly Dictionary<string, ScenarioText> All = new[] { BranchScenarios.All, LifetimeScenarios.All, SpellingScenarios.All, ProgramScenarios.All, ReducedScenarios.All }
-        .SelectMany(scenarios => scenarios)
-        .ToDictionary(scenario => scenario.Key, scenario => ScenarioText.Read(scenario.Key, scenario.Value));
+    private static readonly ScenarioSet OfWebhooks = new(BranchScenarios.All, LifetimeScenarios.All, SpellingScenarios.All, ProgramScenarios.All, ReducedScenarios.All);
 
-    private static readonly Lazy<Task<IReadOnlyList<ScenarioRun>>> Runs = new(() => ScenarioBatch.Run(All.Values.Select(text => text.Scenario)));
+    private static readonly ScenarioSet OfPolicies = new(
+        StatementScenarios.All, AttachmentScenarios.All, MutationScenarios.All, ConditionScenarios.All, FlowScenarios.All, ArnScenarios.All, WildcardScenarios.All,
+        EscalationScenarios.All, TrustScenarios.All, GitHubScenarios.All, ManagedPolicyScenarios.All, ResourcePolicyScenarios.All, TemplateScenarios.All);
 
-    public static TheoryData<string> Names => [.. All.Keys];
+    public static TheoryData<string> Webhooks => OfWebhooks.Names;
 
-    internal static IEnumerable<Scenario> Scenarios => All.Values.Select(text => text.Scenario);
+    public static TheoryData<string> Policies => OfPolicies.Names;
+
+    internal static IEnumerable<Scenario> Scenarios => OfWebhooks.Scenarios.Concat(OfPolicies.Scenarios);
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task ViolatesWhatItSays(string name)
-    {
-        var run = (await Runs.Value).Single(run => run.Scenario.Name == name);
-        Assert.True(run.IsSynthesized, string.Join('\n', run.Runs.Select(made => made.Refusal)));
-        Assert.Equal(All[name].Violations, Comparison.Violations(run));
-        Assert.Null(Comparison.Disagreement(run));
-    }
+    [MemberData(nameof(Webhooks))]
+    public Task Webhook(string name) => OfWebhooks.Check(name);
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public Task Policy(string name) => OfPolicies.Check(name);
 }

@@ -5,7 +5,7 @@ using CdkSecurityAnalyzers.Conformance.Harness;
 namespace CdkSecurityAnalyzers.Conformance.Scenarios;
 
 /// <summary>
-/// A hand-written scenario. Its first lines say which rules each construct violates (<c>// Build: 101 103</c>, <c>// Build: none</c>); behind them stand the
+/// A hand-written scenario. Its first lines say which rules each construct or statement violates (<c>// Build: 101 103</c>, <c>// Build: none</c>); behind them stand the
 /// statements of a stack's constructor, further members and a second file, separated by lines of <c>---</c>, or a whole program with a class <c>Program</c>.
 /// </summary>
 internal sealed partial record ScenarioText(Scenario Scenario, ImmutableSortedSet<(string Construct, string Rule)> Violations)

@@ -56,6 +56,13 @@ internal sealed class StatementRenderer(World world, PolicyTrace trace, Template
                 Render(world.Resolve(original), call, depth - 1),
                 call
             ),
+            // It gives the statement itself.
+            CallValue { Method.Name: "Freeze", Receiver: { } frozen } call
+                when depth > 0 && CdkTypes.PolicyStatement.IsBaseOf(call.Method.ContainingType) => Render(
+                world.Resolve(frozen),
+                until,
+                depth - 1
+            ),
             _ => null,
         };
         if (made is null)

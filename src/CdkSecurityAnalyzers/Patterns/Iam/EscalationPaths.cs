@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -8,15 +9,16 @@ namespace CdkSecurityAnalyzers.Patterns.Iam;
 internal static partial class EscalationPaths
 {
     /// <summary>The paths that the patterns grant, in the order of the list; steps in the order of their path. No data is read.</summary>
-    public static ImmutableArray<GrantedEscalation> In(IReadOnlyList<ActionPattern> granted) =>
-        [.. All.Select(path => Grant(path, granted)).OfType<GrantedEscalation>()];
+    /// <param name="isDenied">Tells of an action whether it is taken away again.</param>
+    public static ImmutableArray<GrantedEscalation> In(IReadOnlyList<ActionPattern> granted, Func<string, bool>? isDenied = null) =>
+        [.. All.Select(path => Grant(path, granted, isDenied)).OfType<GrantedEscalation>()];
 
-    private static GrantedEscalation? Grant(EscalationPath path, IReadOnlyList<ActionPattern> granted)
+    private static GrantedEscalation? Grant(EscalationPath path, IReadOnlyList<ActionPattern> granted, Func<string, bool>? isDenied)
     {
         ImmutableArray<GrantedStep>.Builder? grants = null;
         foreach (var step in path.Steps)
         {
-            if (Grant(step, granted) is not { } grant)
+            if (Grant(step, granted, isDenied) is not { } grant)
             {
                 return null;
             }
@@ -28,13 +30,13 @@ internal static partial class EscalationPaths
         return grants is null ? null : new GrantedEscalation(path, grants.MoveToImmutable());
     }
 
-    private static GrantedStep? Grant(EscalationStep step, IReadOnlyList<ActionPattern> granted)
+    private static GrantedStep? Grant(EscalationStep step, IReadOnlyList<ActionPattern> granted, Func<string, bool>? isDenied)
     {
         for (var index = 0; index < granted.Count; index++)
         {
             foreach (var action in step.Alternatives)
             {
-                if (granted[index].Covers(action))
+                if (granted[index].Covers(action) && isDenied?.Invoke(action) != true)
                 {
                     return new GrantedStep(action, granted[index]);
                 }

@@ -55,6 +55,13 @@ public sealed class PrivilegeEscalationPathTests
         """);
 
     [Fact]
+    public Task ADeniedAlternativeLeavesTheOthers() => Program.WithRole(
+        """
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Effect = Effect.DENY, Actions = new[] { "iam:AttachRolePolicy" }, Resources = new[] { "*" } }));
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|CDKSEC206:"iam:Attach*"|} }, Resources = new[] { "*" } }));
+        """);
+
+    [Fact]
     public Task AConditionNarrows() => Program.Allowing(
         "\"iam:AttachRolePolicy\"",
         "\"*\"",

@@ -44,6 +44,8 @@ public sealed class StatementSourceTests
     [InlineData("var statement = new PolicyStatement { Effect = Effect.DENY }; statement.AddActions(\"*\"); statement.AddAllResources(); role.AddToPolicy(statement);")]
     [InlineData("var statement = " + Plain + "; role.AddToPolicy(statement.Copy(new PolicyStatementProps { Effect = Effect.DENY }));")]
     [InlineData("var statement = new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|CDKSEC201:\"*\"|} }, Resources = new[] { \"*\" } }); role.AddToPolicy(statement.Copy()); statement.Effect = Effect.DENY;")]
+    [InlineData("role.AddToPolicy(" + Risky + ".Freeze());")]
+    [InlineData("var statement = " + Plain + "; statement.Effect = Effect.DENY; role.AddToPolicy(statement.Freeze());")]
     [InlineData("role.AddToPolicy(PolicyStatement.FromJson(new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Action\"] = new[] { {|CDKSEC201:\"*\"|} }, [\"Resource\"] = \"*\" }));")]
     [InlineData("var document = new PolicyDocument(); new ManagedPolicy(this, \"P\", new ManagedPolicyProps { Document = document }); document.AddStatements(" + Risky + ");")]
     public Task Changed(string statements) => Program.WithRole(statements);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
-namespace CdkSecurityAnalyzers.Conformance;
+namespace CdkSecurityAnalyzers.Conformance.Judges;
 
 /// <summary>
 /// Judges search patterns by trying them: on many account ids, and on many refs made of the words in the pattern. Fit for the patterns that people write,

@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
-namespace CdkSecurityAnalyzers.Conformance;
+namespace CdkSecurityAnalyzers.Conformance.Judges;
 
 /// <summary>
 /// Judges webhooks by the synthesized template alone, with the simplest means that decide: it shares nothing with the analyzer, so that an error of one
 /// is not an error of the other.
 /// </summary>
-public static partial class TemplateJudge
+internal static class WebhookJudge
 {
     private static readonly string[] Untrusted = ["PULL_REQUEST_CREATED", "PULL_REQUEST_UPDATED", "PULL_REQUEST_REOPENED", "PULL_REQUEST_CLOSED"];
     private static readonly string[] PullRequests = [.. Untrusted, "PULL_REQUEST_MERGED"];
@@ -37,31 +36,31 @@ public static partial class TemplateJudge
         resource.Value!["Properties"]?["Triggers"]?["FilterGroups"] is not { } groups
         || (groups is JsonArray && groups.AsArray().All(group => group is JsonArray filters && filters.All(IsFilter)))) != false;
 
-    /// <summary>The ids of the rules that each CodeBuild project of a template violates, by its logical id without the hash that the CDK appends.</summary>
-    public static Dictionary<string, SortedSet<string>> Violations(JsonNode template)
+    /// <summary>The rules that the CodeBuild projects of a template violate, each with the triggers as its cause.</summary>
+    public static IEnumerable<Violation> Violations(JsonNode template)
     {
-        var violations = new Dictionary<string, SortedSet<string>>();
-        foreach (var (id, resource) in template["Resources"]?.AsObject() ?? [])
+        foreach (var (project, properties) in Projects(template))
         {
-            if ((string?)resource!["Type"] == "AWS::CodeBuild::Project")
+            var found = new SortedSet<string>(StringComparer.Ordinal);
+            if (properties is not null)
             {
-                var found = new SortedSet<string>(StringComparer.Ordinal);
-                violations.Add(Hash().Replace(id, ""), found);
-                if (resource["Properties"] is { } properties)
-                {
-                    JudgeProject(properties, found);
-                }
+                JudgeProject(properties, found);
+            }
+
+            foreach (var rule in found)
+            {
+                yield return new Violation(rule, [project], properties!["Triggers"]!.ToJsonString());
             }
         }
-
-        return violations;
     }
 
-    /// <summary>The triggers of each CodeBuild project of a template, as text.</summary>
-    public static IEnumerable<(string Construct, string Triggers)> Triggers(JsonNode template) =>
+    /// <summary>The projects of a template, as <see cref="LogicalId"/> names them.</summary>
+    public static IEnumerable<string> Constructs(JsonNode template) => Projects(template).Select(project => project.Construct);
+
+    private static IEnumerable<(string Construct, JsonNode? Properties)> Projects(JsonNode template) =>
         from resource in template["Resources"]?.AsObject() ?? []
         where (string?)resource.Value!["Type"] == "AWS::CodeBuild::Project"
-        select (Hash().Replace(resource.Key, ""), resource.Value["Properties"]?["Triggers"]?.ToJsonString() ?? "");
+        select (LogicalId.Readable(resource.Key), resource.Value["Properties"]);
 
     private static void JudgeProject(JsonNode properties, SortedSet<string> violations)
     {
@@ -181,7 +180,4 @@ public static partial class TemplateJudge
 
     /// <summary>A string, boolean or number as CloudFormation reads it where a text is wanted.</summary>
     private static string? Text(JsonNode? node) => node is JsonValue value ? value.ToString() : null;
-
-    [GeneratedRegex("[0-9A-F]{8}$")]
-    private static partial Regex Hash();
 }

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CdkSecurityAnalyzers.Conformance.Harness;
+
+/// <summary>
+/// Tells which parts of a template a finding is about: by the id of the statement that it names, or by the ids that the code around its places gives to
+/// constructs.
+/// </summary>
+/// <param name="constructs">The logical ids of the constructs that a program makes, whatever its inputs.</param>
+/// <param name="statements">The ids of its statements.</param>
+internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableArray<string> statements)
+{
+    /// <summary>The property that holds the index of the statement's creation among the additional locations.</summary>
+    private const string Statement = "statement";
+
+    /// <summary>The same for the construct's creation, or for the call that gives it something.</summary>
+    private const string Construct = "construct";
+
+    /// <summary>The names: one, or all that the finding may mean.</summary>
+    public ImmutableArray<string> Of(Diagnostic finding)
+    {
+        var statement = Related(finding, Statement);
+        var value = NodeAt(finding.Location);
+        if (StatementNear(value, statement) is { IsEmpty: false } said)
+        {
+            return [.. said, .. StatementsThatShare(value, statement)];
+        }
+
+        var construct = Related(finding, Construct);
+        var known = Named(ArgumentsOf(construct));
+        known = known.IsEmpty ? Named(CreationsOfReceiver(construct).SelectMany(creation => ArgumentsOf(creation))) : known;
+        if (known.IsEmpty)
+        {
+            // The id comes from elsewhere: from a call that leads to the creation, perhaps.
+            known = [.. finding.AdditionalLocations.Prepend(finding.Location)
+                .SelectMany(place => Around(NodeAt(place)))
+                .SelectMany(node => Named(ArgumentsOf(node)))
+                .Distinct()];
+        }
+
+        return [.. known.IsEmpty ? constructs : known, .. statement is null ? [] : statements];
+    }
+
+    /// <summary>The ids that are said in the statement, where it gets one later, or around the value that decides.</summary>
+    private ImmutableArray<string> StatementNear(SyntaxNode value, SyntaxNode? statement) =>
+        CreationsOfReceiver(statement).Prepend(statement).Concat(IdsGivenTo(statement)).Concat(Around(value))
+            .Select(Said)
+            .FirstOrDefault(said => !said.IsEmpty, []);
+
+    /// <summary>The other statements that use the variable in which a value stands: it is reported once.</summary>
+    private IEnumerable<string> StatementsThatShare(SyntaxNode value, SyntaxNode? statement) =>
+        statement?.Span.Contains(value.Span) != true && Around(value).OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable
+            ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Where(name => name.Identifier.ValueText == variable.Identifier.ValueText)
+                .SelectMany(name => Around(name).Select(Said).FirstOrDefault(said => !said.IsEmpty, []))
+            : [];
+
+    /// <summary>What is assigned to the id of the statement that a variable begins as.</summary>
+    private static IEnumerable<SyntaxNode> IdsGivenTo(SyntaxNode? statement) =>
+        statement?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>()
+                .Where(assignment => assignment.Left.ToString() == variable.Identifier.ValueText + ".Sid")
+                .Select(assignment => assignment.Right)
+            : [];
+
+    private static IEnumerable<SyntaxNode> Around(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(ancestor => ancestor is not MemberDeclarationSyntax);
+
+    private static SyntaxNode? Related(Diagnostic finding, string property) =>
+        finding.Properties.TryGetValue(property, out var index) ? NodeAt(finding.AdditionalLocations[int.Parse(index!, CultureInfo.InvariantCulture)]) : null;
+
+    /// <summary>The names that are said in full somewhere in an expression.</summary>
+    private ImmutableArray<string> Said(SyntaxNode? node) =>
+        [.. TextsOf(node?.DescendantNodesAndSelf() ?? []).Where(statements.Contains).Distinct()];
+
+    private ImmutableArray<string> Named(IEnumerable<ArgumentSyntax> arguments) =>
+    [
+        .. TextsOf(arguments.Select(argument => argument.Expression))
+            .SelectMany(id => constructs.Where(construct => id.Length > 0 && construct.EndsWith(id, StringComparison.Ordinal))),
+    ];
+
+    private static IEnumerable<string> TextsOf(IEnumerable<SyntaxNode> nodes) =>
+        nodes.OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.Value).OfType<string>();
+
+    private static SeparatedSyntaxList<ArgumentSyntax> ArgumentsOf(SyntaxNode? node) => node switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList?.Arguments ?? default,
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments,
+        ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments,
+        PrimaryConstructorBaseTypeSyntax primary => primary.ArgumentList.Arguments,
+        _ => default,
+    };
+
+    /// <summary>What the variable begins as that a call is made on: <c>role</c> in <c>role.AddToPolicy(…)</c>.</summary>
+    private static IEnumerable<SyntaxNode> CreationsOfReceiver(SyntaxNode? call) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+        && access.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().FirstOrDefault() is { } receiver
+            ? receiver.SyntaxTree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>()
+                .Where(variable => variable.Identifier.ValueText == receiver.Identifier.ValueText && variable.Initializer is not null)
+                .Select(variable => variable.Initializer!.Value)
+            : [];
+
+    private static SyntaxNode NodeAt(Location place) => place.SourceTree!.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true);
+}
