@@ -16,12 +16,16 @@ public sealed class SnippetReport
 
     private static readonly ImmutableArray<string> Rules = [.. new CdkSecurityAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Distinct().Where(id => id != LeftOut)];
 
-    private SnippetReport(int total, int compiled, IReadOnlyList<SnippetFinding> findings) => (Total, Compiled, Findings) = (total, compiled, findings);
+    private SnippetReport(int total, IReadOnlyDictionary<string, int> errors, IReadOnlyList<SnippetFinding> findings) =>
+        (Total, Errors, Findings) = (total, errors, findings);
 
     public int Total { get; }
 
     /// <summary>How many of the examples could be made a program.</summary>
-    public int Compiled { get; }
+    public int Compiled => Total - Errors.Values.Sum();
+
+    /// <summary>The compiler's errors that keep the others from it, and how many of them each does.</summary>
+    public IReadOnlyDictionary<string, int> Errors { get; }
 
     public IReadOnlyList<SnippetFinding> Findings { get; }
 
@@ -30,28 +34,31 @@ public sealed class SnippetReport
     {
         var snippets = Snippet.Of(library).Where(isOfInterest ?? (_ => true)).ToList();
         var compiler = new SnippetCompiler(library, Rules);
-        var compiled = 0;
+        var errors = new ConcurrentDictionary<string, int>();
         var findings = new ConcurrentBag<SnippetFinding>();
         Parallel.ForEach(snippets, snippet =>
         {
-            if (compiler.Compile(snippet, out var error) is { } program)
+            if (compiler.Compile(snippet, out var error) is not { } program)
             {
-                Interlocked.Increment(ref compiled);
-                foreach (var diagnostic in Analyze(program))
-                {
-                    findings.Add(SnippetFinding.Of(snippet, diagnostic));
-                }
-            } else System.Console.Error.WriteLine(error!.Id+" "+snippet.Member+" "+error.GetMessage(CultureInfo.InvariantCulture));
+                errors.AddOrUpdate(error!.Id, 1, (_, count) => count + 1);
+                return;
+            }
+
+            foreach (var diagnostic in Analyze(program))
+            {
+                findings.Add(SnippetFinding.Of(snippet, diagnostic));
+            }
         });
         return new SnippetReport(
             snippets.Count,
-            compiled,
+            errors,
             [.. findings.OrderBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Snippet.Member, StringComparer.Ordinal).ThenBy(finding => finding.Place)]);
     }
 
     public override string ToString()
     {
         var text = new StringBuilder().AppendLine(Line($"{Total} examples, {Compiled} compile"));
+        text.AppendLine(Line($"not: {string.Join(", ", Errors.OrderByDescending(error => error.Value).Select(error => Line($"{error.Value} {error.Key}")))}"));
         foreach (var rule in Findings.GroupBy(finding => finding.Rule))
         {
             text.AppendLine(Line($"{rule.Key}  {rule.Count(),5} findings"));
@@ -59,7 +66,7 @@ public sealed class SnippetReport
 
         foreach (var finding in Findings)
         {
-            text.AppendLine(finding.ToString());
+            text.AppendLine(finding.ToString()).AppendLine("    " + finding.Message);
         }
 
         return text.ToString();
@@ -90,5 +97,5 @@ public sealed record SnippetFinding(Snippet Snippet, string Rule, int Place, str
         return new SnippetFinding(snippet, diagnostic.Id, diagnostic.Location.SourceSpan.Start, line.ToString().Trim(), diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
 
-    public override string ToString() => $"{Rule} {Snippet.Member}\n    {Code}\n    {Message}";
+    public override string ToString() => $"{Rule} {Snippet.Member}: {Code}";
 }
