@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk;
@@ -30,9 +31,20 @@ public sealed class CdkSecurityAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.ReferencedAssemblyNames.Any(name => name.Name == CdkTypes.CdkAssembly))
             {
                 var program = new ProgramAnalysis(start.Compilation, ExternalCode.Instance, start.Options.AnalyzerConfigOptionsProvider);
+                var configuration = new Configuration(start.Options);
                 start.RegisterOperationBlockAction(block => Analyze(block, program));
+                start.RegisterAdditionalFileAction(file => Report(Configuration.CheckFile(file.AdditionalFile, file.CancellationToken), file.ReportDiagnostic));
+                start.RegisterSyntaxTreeAction(tree => Report(configuration.CheckSettingsOf(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic));
             }
         });
+    }
+
+    private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            report(diagnostic);
+        }
     }
 
     private static void Analyze(OperationBlockAnalysisContext context, ProgramAnalysis program)

@@ -66,6 +66,21 @@ public sealed class InstalledPackageTests(PackageUnderTest package)
     }
 
     [Fact]
+    public async Task AWrongSettingIsReportedOnItsLine()
+    {
+        const string Configuration = """
+            root = true
+            [*.cs]
+            cdksec.allowed_managed_policies = AmazonS3FullAccess
+            cdksec.allowed_wildcard_actions = Put*
+
+            """;
+        using var app = new ThrowAwayApp(package, Vulnerable, editorConfig: Configuration);
+
+        Assert.Equal([new Finding("CDKSEC903", 4), new Finding("CDKSEC102", LineOf(WebhookLine))], await app.Build());
+    }
+
+    [Fact]
     public async Task AProjectWithoutTheCdkIsSilent()
     {
         using var app = new ThrowAwayApp(package, WithoutCdk, usesCdk: false);

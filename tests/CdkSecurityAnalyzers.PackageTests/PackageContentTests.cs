@@ -15,6 +15,7 @@ public sealed class PackageContentTests(PackageUnderTest package)
                 "analyzers/dotnet/cs/CdkSecurityAnalyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/CdkSecurityAnalyzers.dll",
                 "buildTransitive/CdkSecurityAnalyzers.props",
+                "buildTransitive/CdkSecurityAnalyzers.targets",
             ],
             package.Entries());
 

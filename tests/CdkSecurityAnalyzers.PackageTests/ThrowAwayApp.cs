@@ -13,13 +13,18 @@ internal sealed class ThrowAwayApp : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cdksec-app-");
     private readonly Dictionary<string, string> environment;
 
-    public ThrowAwayApp(PackageUnderTest package, string program, bool usesCdk = true)
+    /// <param name="editorConfig">Text of the <c>.editorconfig</c> beside the project; null for none.</param>
+    public ThrowAwayApp(PackageUnderTest package, string program, bool usesCdk = true, string? editorConfig = null)
     {
         // A folder of its own for unpacked packages: an older package of the same version never shadows the one under test.
         environment = new() { ["NUGET_PACKAGES"] = PathOf("packages") };
         Write("Program.cs", program);
         Write("App.csproj", ProjectFile(package.Version, usesCdk ? CdkReferences : ""));
         Write("nuget.config", NuGetConfig(package.Source));
+        if (editorConfig is not null)
+        {
+            Write(".editorconfig", editorConfig);
+        }
     }
 
     public string Program => File.ReadAllText(PathOf("Program.cs"));

@@ -41,6 +41,9 @@ public sealed class CdkLibrary
     /// <summary>The framework, the CDK, and the packages whose types appear in the CDK's signatures.</summary>
     public IReadOnlyList<MetadataReference> References => references.Value;
 
+    /// <summary>The release's documentation comments, as its package brings them.</summary>
+    public string DocumentationFile => Path.ChangeExtension(BuildSetting($"Cdk {Version}"), ".xml");
+
     public override string ToString() => Version;
 
     private static PortableExecutableReference ReferenceTo(string path) => MetadataReference.CreateFromFile(path);

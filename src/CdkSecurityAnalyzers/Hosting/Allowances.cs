@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Linq;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,11 +23,7 @@ internal sealed class Allowances(AnalyzerConfigOptionsProvider? options)
             (tree, key),
             place =>
                 provider.GetOptions(place.Tree).TryGetValue(place.Key, out var written)
-                    ? written
-                        .Split(',')
-                        .Select(static entry => entry.Trim())
-                        .Where(static entry => entry.Length > 0)
-                        .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)
+                    ? Settings.Entries(written).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)
                     : []
         );
 }

@@ -29,5 +29,6 @@ internal static class RuleIds
     public const string UnscopedServiceTrust = "CDKSEC213";
 
     public const string UndeterminedValue = "CDKSEC901";
+    public const string InvalidConfiguration = "CDKSEC903";
     public const string InternalError = "CDKSEC904";
 }

@@ -24,7 +24,7 @@ internal sealed partial class RulePage
     public string FirstLine => text[..text.IndexOf('\n', StringComparison.Ordinal)];
 
     /// <summary>The headings that the page has; a line of code that begins alike is none.</summary>
-    public IEnumerable<string> PresentHeadings => Heading().Matches(CodeBlock().Replace(text, "")).Select(match => match.Groups["name"].Value);
+    public IEnumerable<string> PresentHeadings => Heading().Matches(SettingsBlock().Replace(CodeBlock().Replace(text, ""), "")).Select(match => match.Groups["name"].Value);
 
     /// <summary>The rows of the table of facts that the page has.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Facts =>
@@ -36,6 +36,12 @@ internal sealed partial class RulePage
     /// <summary>The same statements, mended.</summary>
     public string? Compliant => CodeIn("Compliant");
 
+    /// <summary>A configuration file that violates a rule about configuration; null for rules about programs.</summary>
+    public string? NoncompliantSettings => SettingsIn("Noncompliant");
+
+    /// <summary>The same file, mended.</summary>
+    public string? CompliantSettings => SettingsIn("Compliant");
+
     /// <summary>The fixes that the page names, and whether it promises that they give the compliant code.</summary>
     public IEnumerable<(string Title, bool GivesCompliantCode)> Fixes =>
         Fix().Matches(Section("How to fix"))
@@ -46,6 +52,8 @@ internal sealed partial class RulePage
     public string Fact(string name) => Facts.Single(row => row.Key == name).Value;
 
     private string? CodeIn(string heading) => CodeBlock().Match(Section(heading)) is { Success: true } block ? block.Groups["code"].Value : null;
+
+    private string? SettingsIn(string heading) => SettingsBlock().Match(Section(heading)) is { Success: true } block ? block.Groups["code"].Value : null;
 
     private string Section(string heading)
     {
@@ -63,6 +71,9 @@ internal sealed partial class RulePage
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex("^```ini\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex SettingsBlock();
 
     [GeneratedRegex(@"^- \*\*(?<title>.+?)\*\* \((?:Safe|Review)\b(?<rest>.*)$", RegexOptions.Multiline)]
     private static partial Regex Fix();
