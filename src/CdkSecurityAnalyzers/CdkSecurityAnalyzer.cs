@@ -49,14 +49,12 @@ public sealed class CdkSecurityAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, ProgramAnalysis program)
     {
-        if (Root.From(context.OwningSymbol, context.OperationBlocks, program.Bodies, context.CancellationToken) is not { } root)
-        {
-            return;
-        }
-
         try
         {
-            foreach (var diagnostic in program.Diagnose(root, context.CancellationToken))
+            var root = Root.From(context.OwningSymbol, context.OperationBlocks, program.Bodies, context.CancellationToken);
+            var ofRoot = root is null ? [] : program.Diagnose(root, context.CancellationToken);
+            var ofTexts = program.DiagnoseTexts(context.OwningSymbol, context.OperationBlocks, context.CancellationToken);
+            foreach (var diagnostic in ofRoot.Concat(ofTexts))
             {
                 context.ReportDiagnostic(diagnostic);
             }

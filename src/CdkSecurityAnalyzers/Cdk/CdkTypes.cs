@@ -41,6 +41,31 @@ internal static class CdkTypes
     public static readonly CdkTypeName Arn = new(CdkAssembly, "Amazon.CDK.Arn");
     public static readonly CdkTypeName Fn = new(CdkAssembly, "Amazon.CDK.Fn");
 
+    public static readonly CdkTypeName AccessKey = Iam("AccessKey");
+    public static readonly CdkTypeName CfnAccessKey = Iam("CfnAccessKey");
+
+    public static readonly CdkTypeName SecretValue = Core("SecretValue");
+    public static readonly CdkTypeName CfnParameter = Core("CfnParameter");
+    public static readonly CdkTypeName CfnOutputProps = Core("CfnOutputProps");
+    public static readonly CdkTypeName CfnTag = Core("CfnTag");
+    public static readonly CdkTypeName Tags = Core("Tags");
+
+    public static readonly CdkTypeName BuildSpec = CodeBuild("BuildSpec");
+    public static readonly CdkTypeName BuildEnvironmentVariable = CodeBuild("BuildEnvironmentVariable");
+    public static readonly CdkTypeName GitHubSourceCredentials = CodeBuild("GitHubSourceCredentials");
+    public static readonly CdkTypeName GitHubEnterpriseSourceCredentials = CodeBuild("GitHubEnterpriseSourceCredentials");
+    public static readonly CdkTypeName BitBucketSourceCredentials = CodeBuild("BitBucketSourceCredentials");
+    public static readonly CdkTypeName CfnSourceCredential = CodeBuild("CfnSourceCredential");
+    public static readonly CdkTypeName EnvironmentVariableProperty = CodeBuild("CfnProject+EnvironmentVariableProperty");
+    public static readonly CdkTypeName PipelineVariableProperty = new(
+        CdkAssembly,
+        "Amazon.CDK.AWS.CodePipeline.CfnPipeline+EnvironmentVariableProperty"
+    );
+    public static readonly CdkTypeName CfnPipeline = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.CfnPipeline");
+    public static readonly CdkTypeName CfnPipelineWebhook = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.CfnWebhook");
+    public static readonly CdkTypeName ShellStepProps = new(CdkAssembly, "Amazon.CDK.Pipelines.ShellStepProps");
+    public static readonly CdkTypeName CodeBuildStepProps = new(CdkAssembly, "Amazon.CDK.Pipelines.CodeBuildStepProps");
+
     /// <summary>Whether a type is declared in the CDK's namespace for IAM.</summary>
     public static bool IsOfIam(ITypeSymbol? type) =>
         type is { ContainingNamespace: { Name: "IAM", ContainingNamespace.Name: "AWS" } } && type.ContainingAssembly?.Name == CdkAssembly;
@@ -63,6 +88,8 @@ internal static class CdkTypes
 
         return false;
     }
+
+    private static CdkTypeName Core(string name) => new(CdkAssembly, "Amazon.CDK." + name);
 
     private static CdkTypeName Iam(string name) => new(CdkAssembly, "Amazon.CDK.AWS.IAM." + name);
 

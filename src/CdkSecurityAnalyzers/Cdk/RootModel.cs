@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Credentials;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
@@ -25,6 +26,7 @@ internal sealed class RootModel(Trace trace)
     private ImmutableArray<Webhook> webhooks;
     private ImmutableArray<CallValue> discardedGroups;
     private PolicyModel? policies;
+    private ImmutableArray<Exposure> exposures;
 
     public Trace Trace { get; } = trace;
 
@@ -74,6 +76,17 @@ internal sealed class RootModel(Trace trace)
     /// <summary>What the root says about permissions.</summary>
     public PolicyModel Policies(CancellationToken cancellationToken) =>
         policies ??= PolicyReader.Read(Trace, constructEvents, thrownWorlds, cancellationToken);
+
+    /// <summary>What the root lets others see.</summary>
+    public ImmutableArray<Exposure> Exposures(CancellationToken cancellationToken)
+    {
+        if (exposures.IsDefault)
+        {
+            exposures = new CredentialReader(Trace, constructEvents.Value, thrownWorlds.Value).Read(cancellationToken);
+        }
+
+        return exposures;
+    }
 
     /// <summary>The values that decide verdicts, once for each world that tells them apart.</summary>
     public IEnumerable<SecurityValue> Values(CancellationToken cancellationToken) =>

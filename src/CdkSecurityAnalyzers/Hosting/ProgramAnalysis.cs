@@ -16,6 +16,9 @@ namespace CdkSecurityAnalyzers.Hosting;
 /// <summary>The analysis of one compilation: every root is read once, whoever asks.</summary>
 internal sealed class ProgramAnalysis
 {
+    /// <summary>How many members are looked through for what becomes of a secret that one of them writes.</summary>
+    private const int ReadersOfASecret = 32;
+
     private readonly ConcurrentDictionary<ISymbol, Reading> readings = new(SymbolEqualityComparer.Default);
     private readonly TreeVisitors visitors;
     private readonly Consumers consumers;
@@ -53,6 +56,31 @@ internal sealed class ProgramAnalysis
             )
             {
                 yield return placed.ToDiagnostic();
+            }
+        }
+    }
+
+    /// <summary>
+    /// The diagnostics about texts that a member writes. What a secret is used for is the better thing to report: where that is known, nothing is said about its
+    /// literal.
+    /// </summary>
+    public IEnumerable<Diagnostic> DiagnoseTexts(ISymbol member, ImmutableArray<IOperation> code, CancellationToken cancellationToken)
+    {
+        var rules = selection.Rules(cancellationToken).OfType<TextRule>().ToImmutableArray();
+        if (rules.IsEmpty)
+        {
+            yield break;
+        }
+
+        var frame = new Frame(member, caller: null, callSite: null);
+        foreach (var text in code.SelectMany(TextConstant.In))
+        {
+            foreach (var rule in rules)
+            {
+                if (rule.Check(text, frame) is { } finding && !IsReportedWithUse(finding, member, cancellationToken))
+                {
+                    yield return finding.ToDiagnostic();
+                }
             }
         }
     }
@@ -104,6 +132,33 @@ internal sealed class ProgramAnalysis
         return !isTaken && !IsDead(member, direct, cancellationToken);
     }
 
+    /// <summary>Whether the member that writes a secret, or one that gets it from there, is reported for what it does with it.</summary>
+    private bool IsReportedWithUse(Finding finding, ISymbol writer, CancellationToken cancellationToken)
+    {
+        var pending = new Queue<ISymbol>([writer]);
+        var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        while (pending.Count > 0 && visited.Count < ReadersOfASecret)
+        {
+            var member = pending.Dequeue();
+            if (!visited.Add(member))
+            {
+                continue;
+            }
+
+            if (ReadingOf(member, cancellationToken) is { } reading && reading.Findings.Any(used => finding.Secret?.Equals(used.Secret) == true))
+            {
+                return true;
+            }
+
+            foreach (var consumer in consumers.Of(member, cancellationToken))
+            {
+                pending.Enqueue(consumer);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a member is mentioned only where control never gets.</summary>
     private bool IsDead(ISymbol member, ImmutableArray<ISymbol> direct, CancellationToken cancellationToken) =>
         !direct.IsEmpty
@@ -127,7 +182,7 @@ internal sealed class ProgramAnalysis
     {
         var model = ModelOf(root, cancellationToken);
         var sink = new FindingSink();
-        foreach (var rule in selection.Rules(cancellationToken))
+        foreach (var rule in selection.Rules(cancellationToken).OfType<ModelRule>())
         {
             try
             {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A managed policy of AWS that grants more than any task needs is attached.</summary>
-internal sealed class BroadManagedPolicy() : Rule(Definition)
+internal sealed class BroadManagedPolicy() : ModelRule(Definition)
 {
     private const string PolicyPrefix = ":iam::aws:policy/";
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A method of <c>FilterGroup</c> is called for its effect, but it has none: it returns a new group.</summary>
-internal sealed class DiscardedFilterGroup() : Rule(Definition)
+internal sealed class DiscardedFilterGroup() : ModelRule(Definition)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.DiscardedFilterGroup,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Patterns.Tokens;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Rules;
@@ -32,6 +33,9 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
 
     /// <summary>How much it matters, where that is not what the descriptor says; a configured severity goes before both.</summary>
     public DiagnosticSeverity? Severity { get; init; }
+
+    /// <summary>The secret that the finding is about, where it is recognized: another rule does not report it again. It is told to nobody.</summary>
+    public Secret? Secret { get; init; }
 
     /// <summary>How a project can allow what the finding is about; null when it cannot.</summary>
     public Allowance? Allowance { get; init; }

@@ -51,6 +51,20 @@ internal static class FindingProperties
     public const string Condition = "condition";
 
     /// <summary>
+    /// Index of the additional location of the creation that the risky value is a part of: <c>new BuildEnvironmentVariable { … }</c>, the props of a parameter.
+    /// </summary>
+    public const string Owner = "owner";
+
+    /// <summary>What shows the secret: one of <see cref="Sinks"/>.</summary>
+    public const string Sink = "sink";
+
+    /// <summary>The name of the variable or parameter that holds the secret.</summary>
+    public const string Name = "name";
+
+    /// <summary>The name under which the secret is to be stored: <c>codebuild/github-token</c>.</summary>
+    public const string SecretId = "secretId";
+
+    /// <summary>
     /// The text that should stand in place of the risky value: an anchored pattern, a ref pattern, a filter type, a role.
     /// Never a secret.
     /// </summary>
@@ -72,6 +86,34 @@ internal static class FindingProperties
     /// <summary>Provider of the source: <c>GITHUB</c>, <c>GITHUB_ENTERPRISE</c>, <c>BITBUCKET</c>, <c>GITLAB</c>, <c>GITLAB_SELF_MANAGED</c>.</summary>
     public const string Provider = "provider";
 
+    /// <summary>Values of <see cref="Sink"/>.</summary>
+    public static class Sinks
+    {
+        /// <summary>A <c>SecretValue</c> that is made of the text.</summary>
+        public const string SecretValue = "SecretValue";
+
+        /// <summary>The token of a <c>CfnSourceCredential</c>.</summary>
+        public const string SourceCredential = "SourceCredential";
+
+        /// <summary>Another property of an L1 class or of a configuration.</summary>
+        public const string Property = "Property";
+
+        /// <summary>A variable with a type.</summary>
+        public const string Variable = "Variable";
+
+        /// <summary>A buildspec that is given as dictionaries.</summary>
+        public const string BuildSpecObject = "BuildSpecObject";
+
+        /// <summary>A buildspec that is given as text.</summary>
+        public const string BuildSpecText = "BuildSpecText";
+
+        /// <summary>A parameter that is shown.</summary>
+        public const string Parameter = "Parameter";
+
+        /// <summary>The default of a parameter.</summary>
+        public const string Default = "Default";
+    }
+
     /// <summary>Values of <see cref="Spelling"/>.</summary>
     public static class Spellings
     {
@@ -80,6 +122,9 @@ internal static class FindingProperties
 
         /// <summary>The L2 classes of IAM: <c>PolicyStatement</c> and its methods, the principals.</summary>
         public const string Policy = "Policy";
+
+        /// <summary>The L2 classes of builds: <c>BuildEnvironmentVariable</c>, <c>SecretValue</c>, <c>BuildSpec</c>.</summary>
+        public const string Build = "Build";
 
         /// <summary>The L1 classes: <c>CfnProject.ProjectTriggersProperty</c>, <c>CfnProject.WebhookFilterProperty</c>.</summary>
         public const string Template = "Template";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A rule about everything that one role, user or group may do.</summary>
-internal abstract class IdentityRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
+internal abstract class IdentityRule(DiagnosticDescriptor descriptor) : ModelRule(descriptor)
 {
     public sealed override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A rule about single statements of policies.</summary>
-internal abstract class PolicyRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
+internal abstract class PolicyRule(DiagnosticDescriptor descriptor) : ModelRule(descriptor)
 {
     public sealed override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
     {

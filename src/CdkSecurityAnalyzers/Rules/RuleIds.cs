@@ -28,6 +28,15 @@ internal static class RuleIds
     public const string PrefixWildcardAction = "CDKSEC212";
     public const string UnscopedServiceTrust = "CDKSEC213";
 
+    public const string PlaintextSourceCredential = "CDKSEC301";
+    public const string PlaintextEnvironmentSecret = "CDKSEC302";
+    public const string HardCodedToken = "CDKSEC303";
+    public const string PlaintextBuildSpecSecret = "CDKSEC304";
+    public const string UnwrappedSecret = "CDKSEC305";
+    public const string SourceUrlCredential = "CDKSEC306";
+    public const string VisibleSecretParameter = "CDKSEC307";
+    public const string LongLivedAccessKey = "CDKSEC308";
+
     public const string UndeterminedValue = "CDKSEC901";
     public const string InvalidConfiguration = "CDKSEC903";
     public const string InternalError = "CDKSEC904";

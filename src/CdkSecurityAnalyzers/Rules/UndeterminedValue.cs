@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A value that decides a verdict is not known at compile time, so the rules say nothing about it.</summary>
-internal sealed class UndeterminedValue() : Rule(Definition)
+internal sealed class UndeterminedValue() : ModelRule(Definition)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.UndeterminedValue,

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A rule about webhooks that start builds; those that are off or unknown are not its business.</summary>
-internal abstract class WebhookRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
+internal abstract class WebhookRule(DiagnosticDescriptor descriptor) : ModelRule(descriptor)
 {
     public sealed override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A statement allows actions on every resource that could name theirs.</summary>
-internal sealed class WildcardResource() : Rule(Definition)
+internal sealed class WildcardResource() : ModelRule(Definition)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.WildcardResource,

@@ -13,6 +13,9 @@ internal enum Spelling
     /// <summary>The L2 classes of IAM: <c>PolicyStatement</c>, <c>PolicyDocument</c>, the principals.</summary>
     Policy,
 
+    /// <summary>The L2 classes of builds: <c>BuildEnvironmentVariable</c>, <c>SecretValue</c>, <c>BuildSpec</c>.</summary>
+    Build,
+
     /// <summary>The L1 classes, or a dictionary with the template's names.</summary>
     Template,
 

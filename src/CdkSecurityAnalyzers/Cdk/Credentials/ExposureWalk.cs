@@ -1,0 +1,267 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
+using CdkSecurityAnalyzers.Patterns.Tokens;
+
+namespace CdkSecurityAnalyzers.Cdk.Credentials;
+
+/// <summary>
+/// Finds the texts that others can see in what the CDK is given: props, arrays, dictionaries, and the calls and objects that props are made of. Constructs are not
+/// entered: what they are given, they are given when they are made.
+/// </summary>
+/// <param name="construct">The construct that takes the values; null when that is not known.</param>
+internal sealed class ExposureWalk(World world, Site? construct)
+{
+    /// <summary>How deeply values are searched: a step of a stage of a pipeline has its buildspec this deep.</summary>
+    private const int DepthLimit = 14;
+
+    private readonly ImmutableArray<Exposure>.Builder found = ImmutableArray.CreateBuilder<Exposure>();
+    private readonly HashSet<(Value Value, string? Name)> visited = [];
+
+    public ImmutableArray<Exposure> Found => found.ToImmutable();
+
+    /// <param name="name">The property, key or variable that the value stands under.</param>
+    public void Visit(Binding binding, string? name = null) => Visit(binding, name, DepthLimit);
+
+    /// <summary>Visits the members of an object, but for some.</summary>
+    public void VisitMembers(ObjectValue owner, params string[] except)
+    {
+        foreach (var member in owner.Members)
+        {
+            if (member.Key is string name && !except.Contains(name) && world.TryGet(owner, name, out var held))
+            {
+                VisitMember(owner, name, held, DepthLimit);
+            }
+        }
+    }
+
+    /// <summary>Adds what has a text: what is known of it is read here, for all in the same way.</summary>
+    public void Add(Exposure exposure)
+    {
+        if (exposure.Written is { } written)
+        {
+            if (PlainSecret.Of(world, written.Value) is { } plain)
+            {
+                AddCredential(plain, exposure.Name, exposure.SecretId);
+                return;
+            }
+
+            var text = ExposedText.Of(world, written.Value);
+            if (text.Unwrapped is { } unwrapped && PlainSecret.Of(world, unwrapped) is { } inner)
+            {
+                AddCredential(inner, exposure.Name, exposure.SecretId);
+                text = text with { Unwrapped = null };
+            }
+
+            exposure = exposure with { Text = text };
+        }
+
+        found.Add(exposure with { Construct = construct });
+    }
+
+    private void Visit(Binding binding, string? name, int depth)
+    {
+        var resolved = world.Resolve(binding);
+        if (depth == 0 || resolved.Value is not HeapValue value || !visited.Add((value, name)))
+        {
+            return;
+        }
+
+        if (PlainSecret.Of(world, value) is { } plain)
+        {
+            AddCredential(plain, name, secretId: null);
+            return;
+        }
+
+        switch (value)
+        {
+            case SequenceValue sequence:
+                foreach (var element in world.Elements(sequence).Elements)
+                {
+                    Visit(element, name, depth - 1);
+                }
+
+                break;
+            case DictionaryValue dictionary:
+                VisitEntries(dictionary, depth);
+                break;
+            case CallValue call:
+                VisitCall(call, depth);
+                break;
+            case ObjectValue { IsGiven: false } owner:
+                VisitObject(owner, depth);
+                break;
+        }
+    }
+
+    private void VisitEntries(DictionaryValue dictionary, int depth)
+    {
+        foreach (var entry in world.Entries(dictionary).Entries)
+        {
+            var key = (world.Resolve(entry.Key.Value) as ConstantValue)?.Text;
+            if (new BuildVariables(world).Render(key, entry) is { } variable)
+            {
+                AddVariable(variable);
+            }
+            else if (PlainSecret.Of(world, entry.Value.Value) is not { } plain)
+            {
+                Visit(entry.Value, key, depth - 1);
+            }
+            else if (key is null || SecretName.SaysSecret(key))
+            {
+                // Beside a password a secret has a user, a host and a port, which are none.
+                AddCredential(plain, key, secretId: null);
+            }
+        }
+    }
+
+    private void VisitCall(CallValue call, int depth)
+    {
+        if (CdkTypes.BuildSpec.Is(call.Method.ContainingType) && call.Method.Name is "FromObject" or "FromObjectToYaml")
+        {
+            new BuildSpecWalk(world, this).Read(call);
+            return;
+        }
+
+        if (CdkTypes.SecretValue.IsBaseOf(call.Method.ContainingType) || !CdkTypes.IsOfCdk(call.Method.ContainingType))
+        {
+            return;
+        }
+
+        if (call.Receiver is { } receiver)
+        {
+            Visit(receiver, name: null, depth - 1);
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            Visit(argument.Binding, name: null, depth - 1);
+        }
+    }
+
+    private void VisitObject(ObjectValue owner, int depth)
+    {
+        if (CdkTypes.Construct.IsBaseOf(owner.Type))
+        {
+            return;
+        }
+
+        if (CdkTypes.EnvironmentVariableProperty.IsBaseOf(owner.Type) || CdkTypes.PipelineVariableProperty.IsBaseOf(owner.Type))
+        {
+            if (new TemplateReader(world).Read(new Binding(owner, owner.Site), Spelling.Template) is TemplateObject variable)
+            {
+                AddVariable(variable);
+            }
+
+            return;
+        }
+
+        if (CdkTypes.BuildEnvironmentVariable.IsBaseOf(owner.Type))
+        {
+            if (new BuildVariables(world).Render(name: null, new Entry(default, new Binding(owner, owner.Site))) is { } unnamed)
+            {
+                AddVariable(unnamed);
+            }
+
+            return;
+        }
+
+        foreach (var argument in owner.ConstructorArguments)
+        {
+            Visit(argument.Binding, name: null, depth - 1);
+        }
+
+        foreach (var member in owner.Members)
+        {
+            if (member.Value.Site.Operation is not null && world.TryGet(owner, member.Key, out var held))
+            {
+                VisitMember(owner, member.Key as string, held, depth - 1);
+            }
+        }
+    }
+
+    private void VisitMember(ObjectValue owner, string? name, Binding held, int depth)
+    {
+        var isStep = CdkTypes.ShellStepProps.IsBaseOf(owner.Type) || CdkTypes.CodeBuildStepProps.IsBaseOf(owner.Type);
+        switch (name)
+        {
+            case "Env" when isStep && held.Value is DictionaryValue variables:
+                AddPlainVariables(variables);
+                break;
+            case "Commands" or "InstallCommands" when isStep && held.Value is SequenceValue commands:
+                foreach (var command in world.Elements(commands).Elements)
+                {
+                    Add(TextOf(ExposureKind.BuildSpec, command, name: null, owner.Site));
+                }
+
+                break;
+            case "CheckSecretsInPlainTextEnvVariables" when held.Value is ConstantValue { Content: false }:
+                found.Add(
+                    new Exposure(ExposureKind.UncheckedVariables, held.Site) { Owner = owner.Site, Construct = construct }
+                );
+                break;
+            case "HttpsCloneUrl" or "Location" when IsText(held.Value) && CdkTypes.IsOfCdk(owner.Type):
+                Add(TextOf(ExposureKind.SourceUrl, held, name: null, owner.Site));
+                break;
+            case "BuildSpec" when IsText(held.Value) && CdkTypes.IsOfCdk(owner.Type):
+                Add(TextOf(ExposureKind.BuildSpec, held, name: null, owner.Site) with { IsDocument = true });
+                break;
+            case "Description" when CdkTypes.IsOfCdk(owner.Type):
+            case "Value" when CdkTypes.CfnOutputProps.IsBaseOf(owner.Type) || CdkTypes.CfnTag.IsBaseOf(owner.Type):
+                Add(TextOf(ExposureKind.Display, held, name, owner.Site));
+                break;
+            default:
+                Visit(held, name, depth);
+                break;
+        }
+    }
+
+    private void AddPlainVariables(DictionaryValue variables)
+    {
+        foreach (var entry in world.Entries(variables).Entries)
+        {
+            var key = (world.Resolve(entry.Key.Value) as ConstantValue)?.Text;
+            Add(TextOf(ExposureKind.Variable, entry.Value, key, owner: null) with { IsPlain = true });
+        }
+    }
+
+    private void AddVariable(TemplateObject variable) =>
+        new TemplateExposures(this).Read(
+            Overrides
+                .Empty(variable.Site)
+                .With("EnvironmentVariables", new TemplateList([variable], isComplete: false, variable.Site, variable.Spelling))
+        );
+
+    /// <param name="name">The property or key that the secret stands under.</param>
+    private void AddCredential(Binding plain, string? name, string? secretId)
+    {
+        if (name is null || !SecretName.SaysUser(name))
+        {
+            found.Add(
+                new Exposure(ExposureKind.Credential, plain.Site)
+                {
+                    Name = name,
+                    Written = plain,
+                    Text = ExposedText.Of(world, plain.Value),
+                    Spelling = Spelling.Build,
+                    Construct = construct,
+                    SecretId = secretId ?? (name is null ? null : SecretIds.OfProperty(name)),
+                }
+            );
+        }
+    }
+
+    public static Exposure TextOf(ExposureKind kind, Binding written, string? name, Site? owner) =>
+        new(kind, written.Site)
+        {
+            Name = name,
+            Written = written,
+            Owner = owner,
+            Spelling = Spelling.Build,
+        };
+
+    private static bool IsText(Value value) => value is ConstantValue or TextValue;
+}

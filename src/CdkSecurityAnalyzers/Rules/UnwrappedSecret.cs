@@ -1,0 +1,56 @@
+using CdkSecurityAnalyzers.Cdk.Credentials;
+using CdkSecurityAnalyzers.Evaluation;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Rules;
+
+/// <summary>A secret is taken out of its protection and put where everybody sees it.</summary>
+internal sealed class UnwrappedSecret() : CredentialRule(Definition)
+{
+    private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
+        RuleIds.UnwrappedSecret,
+        title: "Secret is unwrapped into a plain-text value",
+        messageFormat: "{0}",
+        RuleCategories.Credentials,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "UnsafeUnwrap gives a reference that CloudFormation replaces by the secret when the stack is deployed: "
+            + "what holds the reference then shows the secret.",
+        312,
+        522
+    );
+
+    protected override Finding? Check(Exposure exposure)
+    {
+        if (exposure.Kind == ExposureKind.UncheckedVariables)
+        {
+            return new CredentialFinding(exposure).Build(
+                Definition,
+                "Secrets are let into plain-text variables: leave CheckSecretsInPlainTextEnvVariables on"
+            );
+        }
+
+        if (exposure.Text.Unwrapped is not { } unwrapped || Shown(exposure) is not { } place)
+        {
+            return null;
+        }
+
+        var draft = new CredentialFinding(exposure);
+        return IsWithin(unwrapped.Site, exposure.Site)
+            ? draft.Build(Definition, unwrapped.Site, $"The secret is shown in {place}: do not unwrap it")
+            : draft.At(unwrapped.Site).Build(Definition, $"The secret is shown in {place}: do not unwrap it");
+    }
+
+    private static string? Shown(Exposure exposure) =>
+        exposure.Kind switch
+        {
+            ExposureKind.Variable when exposure.Name is { } name => $"the plain-text variable '{name}'",
+            ExposureKind.Variable => "a plain-text variable",
+            ExposureKind.BuildSpec => "the buildspec",
+            ExposureKind.Display => "an output, tag or description",
+            _ => null,
+        };
+
+    private static bool IsWithin(Site inner, Site outer) =>
+        ReferenceEquals(inner.Frame, outer.Frame) && outer.Operation.Syntax.FullSpan.Contains(inner.Operation.Syntax.Span);
+}
