@@ -6,5 +6,6 @@ var app = new App(new AppProps { Outdir = "cdk.out" });
 new WidgetsStack(app, "Widgets");
 new DocumentationStack(app, "Documentation");
 new RolesStack(app, "Roles");
+new SecretsStack(app, "Secrets");
 
 app.Synth();

@@ -27,9 +27,16 @@ internal readonly record struct TextConstant(IOperation Operation, string Text)
         }
     }
 
-    /// <summary>The literals that the text is added up from; the expression itself when it is one.</summary>
-    public IEnumerable<TextConstant> Parts() =>
-        Operation is ILiteralOperation ? [this] : Operation.ChildOperations.SelectMany(In).SelectMany(static part => part.Parts());
+    /// <summary>Whether the text is written here, and not added up from texts of which some may stand elsewhere.</summary>
+    public bool IsLiteral => Operation is ILiteralOperation;
+
+    /// <summary>The texts that the text is added up from: literals, and names of constants; the text itself when it is a literal.</summary>
+    public IEnumerable<TextConstant> Parts() => PartsOf(Operation);
+
+    private static IEnumerable<TextConstant> PartsOf(IOperation operation) =>
+        operation is not IBinaryOperation and not IInterpolatedStringOperation && operation.ConstantValue is { HasValue: true, Value: string text }
+            ? [new TextConstant(operation, text)]
+            : operation.ChildOperations.SelectMany(PartsOf);
 
     private static bool IsWritten(IOperation operation) =>
         operation is ILiteralOperation or IBinaryOperation or IInterpolatedStringOperation && operation.Type?.SpecialType == SpecialType.System_String;

@@ -53,7 +53,8 @@ internal readonly record struct ExposedSecret(FoundToken? Token, string? Variabl
 
     private static string Named(FoundToken token) => $"{Article(token.Format.Name)} {token.Format.Name} ({token.Format.Shown})";
 
-    private static string Article(string name) => "AEIO".IndexOf(name[0]) >= 0 ? "an" : "a";
+    /// <summary>The letters of <c>npm</c> are spoken one by one.</summary>
+    private static string Article(string name) => name[0] is 'A' or 'E' or 'I' or 'O' or 'n' ? "an" : "a";
 
     private static bool IsSecret(BuildSpecVariable variable) => SecretName.SaysSecret(variable.Name) && SecretText.MayBeSecret(variable.Value);
 

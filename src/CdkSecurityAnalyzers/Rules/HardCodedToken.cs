@@ -26,10 +26,15 @@ internal sealed class HardCodedToken() : TextRule(Definition)
             return null;
         }
 
-        // Where one literal has all of it, the finding stands there.
+        // Where one literal has all of it, the finding stands there; where a constant has, at the constant.
         var secret = Secret.Of(constant.Text, token);
-        var place = constant.Parts().FirstOrDefault(part => TokenScanner.Find(part.Text) is { } own && Secret.Of(part.Text, own).Equals(secret));
-        return new Finding(Definition, new Site((place.Operation ?? constant.Operation), frame), [ExposedSecret.Describe(token)])
+        var whole = constant.Parts().FirstOrDefault(part => TokenScanner.Find(part.Text) is { } own && Secret.Of(part.Text, own).Equals(secret));
+        if (whole.Operation is not null && !whole.IsLiteral)
+        {
+            return null;
+        }
+
+        return new Finding(Definition, new Site(whole.Operation ?? constant.Operation, frame), [ExposedSecret.Describe(token)])
         {
             Secret = secret,
         };

@@ -221,7 +221,12 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
     }
 
     private TemplateNode? Member(ObjectValue owner, string name, TemplateReader reader) =>
-        ObjectMembers.Read(world, owner, name, out var binding) == Presence.Present ? reader.Read(binding, Spelling.Template) : null;
+        ObjectMembers.Read(world, owner, name, out var binding) switch
+        {
+            Presence.Absent => null,
+            Presence.Present => reader.Read(binding, Spelling.Template),
+            _ => new TemplateUnknown(new Binding(UnsetValue.Instance, binding.Site), Spelling.Template),
+        };
 
     private ObjectValue? Props(ConstructionEvent construction) =>
         Argument(construction, "props") is { } props ? world.Resolve(props.Value) as ObjectValue : null;

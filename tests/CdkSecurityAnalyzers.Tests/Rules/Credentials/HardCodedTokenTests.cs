@@ -10,7 +10,7 @@ public sealed class HardCodedTokenTests
     [InlineData("private static readonly string[] Tokens = { {|CDKSEC303:\"@token@\"|}, {|CDKSEC303:\"@npm@\"|} };")]
     [InlineData("private static string Token() => {|CDKSEC303:\"@token@\"|};")]
     [InlineData("private static void Sign(string token = {|CDKSEC303:\"@token@\"|}) { }")]
-    [InlineData("private static string Header(string name) => $\"{name}: {|CDKSEC303:Bearer @token@|}\";")]
+    [InlineData("private static string Header(string name) => $\"{name}{|CDKSEC303:: Bearer @token@|}\";")]
     [InlineData("private const string Key = {|CDKSEC303:\"@key@\"|} + \" and more\";")]
     [InlineData("private const string Key = \"AKIAIOSFODNN7EXAMPLE\";")]
     [InlineData("private const string Password = \"hunter2-and-more\";")]
@@ -24,7 +24,7 @@ public sealed class HardCodedTokenTests
     public Task In_outputs_tags_and_descriptions() => SecretProgram.Reports(
         """
         new CfnOutput(this, "Output", new CfnOutputProps { Value = {|CDKSEC303:"@token@"|} });
-        Tags.Of(this).Add("token", {|CDKSEC303:"@token@"|});
+        Amazon.CDK.Tags.Of(this).Add("token", {|CDKSEC303:"@token@"|});
         new Role(this, "Role", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com"), Description = {|CDKSEC303:"@token@"|} });
         """);
 

@@ -50,7 +50,7 @@ public sealed class OtherCredentialTests
         var secret = SecretValue.SecretsManager("codebuild/github-token");
         new CfnOutput(this, "Output", new CfnOutputProps { Value = {|CDKSEC305:secret.UnsafeUnwrap()|} });
         new CfnOutput(this, "Text", new CfnOutputProps { Value = "fixed", Description = $"The token is {{|CDKSEC305:secret.UnsafeUnwrap()|}}" });
-        Tags.Of(this).Add("token", {|CDKSEC305:secret.UnsafeUnwrap()|});
+        Amazon.CDK.Tags.Of(this).Add("token", {|CDKSEC305:secret.UnsafeUnwrap()|});
         new CfnSourceCredential(this, "Credentials", new CfnSourceCredentialProps { ServerType = "GITHUB", AuthType = "OAUTH", Token = secret.UnsafeUnwrap() });
         """ + SecretProgram.Project("""
             ["A"] = new BuildEnvironmentVariable { Value = {|CDKSEC305:secret.UnsafeUnwrap()|} },
@@ -71,7 +71,7 @@ public sealed class OtherCredentialTests
         new Project(this, "Build", new ProjectProps { BuildSpec = BuildSpec.FromSourceFilename("b.yml"), CheckSecretsInPlainTextEnvVariables = {|CDKSEC305:false|} });
         new PipelineProject(this, "Pipeline", new PipelineProjectProps { CheckSecretsInPlainTextEnvVariables = {|CDKSEC305:false|} });
         new Project(this, "Checked", new ProjectProps { BuildSpec = BuildSpec.FromSourceFilename("b.yml"), CheckSecretsInPlainTextEnvVariables = true });
-        new Project(this, "Unknown", new ProjectProps { BuildSpec = BuildSpec.FromSourceFilename("b.yml"), CheckSecretsInPlainTextEnvVariables = System.Environment.GetEnvironmentVariable("X") == "y" });
+        new Project(this, "Unknown", new ProjectProps { BuildSpec = BuildSpec.FromSourceFilename("b.yml"), CheckSecretsInPlainTextEnvVariables = Convert.ToBoolean(System.Environment.GetEnvironmentVariable("X")) });
         """);
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class OtherCredentialTests
     [InlineData("new CfnParameter(this, \"Stage\", new CfnParameterProps { NoEcho = true, Default = {|CDKSEC307:\"beta\"|} });")]
     [InlineData("new CfnParameter(this, \"GitHubToken\", new CfnParameterProps { NoEcho = true, Default = \"\" });")]
     [InlineData("new CfnParameter(this, \"GitHubToken\", new CfnParameterProps { NoEcho = true, Default = id });")]
-    [InlineData("new CfnParameter(this, \"GitHubToken\", new CfnParameterProps { NoEcho = System.Environment.GetEnvironmentVariable(\"X\") == \"y\" });")]
+    [InlineData("new CfnParameter(this, \"GitHubToken\", new CfnParameterProps { NoEcho = Convert.ToBoolean(System.Environment.GetEnvironmentVariable(\"X\")) });")]
     [InlineData("new CfnParameter(this, \"GitHubToken\", new CfnParameterProps { Type = \"AWS::SSM::Parameter::Value<String>\" });")]
     [InlineData("new CfnParameter(this, \"TokenUrl\");")]
     [InlineData("new CfnParameter(this, \"SecretArn\");")]
