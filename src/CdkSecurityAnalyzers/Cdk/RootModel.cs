@@ -35,6 +35,12 @@ internal sealed class RootModel(Trace trace)
     /// </summary>
     public Func<bool> IsAbsenceUnknown { get; init; } = static () => false;
 
+    /// <summary>Tells whether code outside of this root may rewrite its policies, so that there may be further conditions.</summary>
+    public Func<bool> MayPoliciesBeRewritten { get; init; } = static () => false;
+
+    /// <summary>Tells whether code outside of this root may give its roles further statements, which may deny what others allow.</summary>
+    public Func<bool> MayStatementsBeAdded { get; init; } = static () => false;
+
     /// <summary>The CodeBuild projects, once for each world that tells them apart.</summary>
     public ImmutableArray<CodeBuildProject> Projects(CancellationToken cancellationToken)
     {
@@ -75,7 +81,7 @@ internal sealed class RootModel(Trace trace)
 
     /// <summary>What the root says about permissions.</summary>
     public PolicyModel Policies(CancellationToken cancellationToken) =>
-        policies ??= PolicyReader.Read(Trace, constructEvents, thrownWorlds, cancellationToken);
+        policies ??= AsFarAsKnown(PolicyReader.Read(Trace, constructEvents, thrownWorlds, cancellationToken));
 
     /// <summary>What the root lets others see.</summary>
     public ImmutableArray<Exposure> Exposures(CancellationToken cancellationToken)
@@ -90,7 +96,9 @@ internal sealed class RootModel(Trace trace)
 
     /// <summary>The values that decide verdicts, once for each world that tells them apart.</summary>
     public IEnumerable<SecurityValue> Values(CancellationToken cancellationToken) =>
-        Webhooks(cancellationToken).SelectMany(static webhook => webhook.Values);
+        Webhooks(cancellationToken)
+            .SelectMany(static webhook => webhook.Values)
+            .Concat(Policies(cancellationToken).Statements.SelectMany(static statement => statement.Values));
 
     /// <summary>The calls of <c>FilterGroup</c> methods whose result is thrown away.</summary>
     public ImmutableArray<CallValue> DiscardedGroups(CancellationToken cancellationToken)
@@ -153,7 +161,7 @@ internal sealed class RootModel(Trace trace)
 
     /// <summary>The webhooks of projects that the root is given, as far as it writes them.</summary>
     private IEnumerable<Webhook> Given(World world) =>
-        new GivenResources(Trace, constructEvents.Value, world, CdkTypes.CfnProject, ProjectReader.ReadProperties)
+        new GivenResources(Trace, constructEvents.Value, world, CdkTypes.CfnProject, ProjectReader.ReadProperties, new TemplateReader(world))
             .Read()
             .Select(static properties => properties["Triggers"])
             .OfType<TemplateObject>()
@@ -165,6 +173,17 @@ internal sealed class RootModel(Trace trace)
     private static CodeBuildProject Of(World world, CodeBuildProject project) => project with { Webhook = Of(world, project.Webhook) };
 
     private static Webhook Of(World world, Webhook webhook) => webhook with { IsOfCaller = world.IsOfCaller };
+
+    private PolicyModel AsFarAsKnown(PolicyModel read)
+    {
+        if (read.Statements.IsEmpty)
+        {
+            return read;
+        }
+
+        var known = MayPoliciesBeRewritten() ? read.WithUnknownConditions() : read;
+        return MayStatementsBeAdded() ? known.WithUnknownDenials() : known;
+    }
 
     private Webhook AsFarAsKnown(Webhook webhook) =>
         Trace.IsComplete && !IsAbsenceUnknown()

@@ -20,7 +20,9 @@ internal sealed class ProgramAnalysis
     private const int ReadersOfASecret = 32;
 
     private readonly ConcurrentDictionary<ISymbol, Reading> readings = new(SymbolEqualityComparer.Default);
-    private readonly TreeVisitors visitors;
+    private readonly TreeVisitors triggerWriters;
+    private readonly TreeVisitors policyWriters;
+    private readonly TreeVisitors statementWriters;
     private readonly Consumers consumers;
     private readonly RuleSelection selection;
     private readonly Allowances allowances;
@@ -31,7 +33,9 @@ internal sealed class ProgramAnalysis
         allowances = new Allowances(options);
         this.externalCode = externalCode;
         Bodies = new MethodBodies(compilation);
-        visitors = new TreeVisitors(Bodies);
+        triggerWriters = new TreeVisitors(Bodies, new TriggerWriters(Bodies));
+        policyWriters = new TreeVisitors(Bodies, new PolicyWriters(Bodies));
+        statementWriters = new TreeVisitors(Bodies, new StatementWriters(Bodies));
         consumers = new Consumers(Bodies);
         selection = new RuleSelection(compilation);
     }
@@ -89,7 +93,12 @@ internal sealed class ProgramAnalysis
     public RootModel ModelOf(Root root, CancellationToken cancellationToken)
     {
         var trace = Interpreter.Run(root.Member, root.Body, Bodies, externalCode, cancellationToken);
-        return new RootModel(trace) { IsAbsenceUnknown = () => visitors.MayChange(root.Member, cancellationToken) };
+        return new RootModel(trace)
+        {
+            IsAbsenceUnknown = () => triggerWriters.MayChange(root.Member, cancellationToken),
+            MayPoliciesBeRewritten = () => policyWriters.MayChange(root.Member, cancellationToken),
+            MayStatementsBeAdded = () => statementWriters.MayChange(root.Member, cancellationToken),
+        };
     }
 
     /// <summary>

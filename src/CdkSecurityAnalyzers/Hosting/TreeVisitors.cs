@@ -14,13 +14,13 @@ namespace CdkSecurityAnalyzers.Hosting;
 /// Code that is shown constructs which other methods create: aspects, and walks over the construct tree. What a method leaves out may be added by it.
 /// Searched for once, when a verdict first depends on something being absent.
 /// </summary>
-internal sealed class TreeVisitors(MethodBodies bodies)
+/// <param name="writers">What the shown code must do to matter.</param>
+internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers)
 {
     private readonly object gate = new();
-    private readonly TriggerWriters writers = new(bodies);
     private ImmutableArray<Visit> visits;
 
-    /// <summary>Whether some code may write the triggers of the CodeBuild projects that a member creates.</summary>
+    /// <summary>Whether some code may write what matters in the constructs that a member creates.</summary>
     public bool MayChange(ISymbol member, CancellationToken cancellationToken) =>
         Visits(cancellationToken).Any(visit => visit.Covers(member.ContainingType));
 
@@ -62,13 +62,13 @@ internal sealed class TreeVisitors(MethodBodies bodies)
         name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call }
         && bodies.OperationOf(call, cancellationToken) is IInvocationOperation { Arguments.Length: > 0 } application
         && CdkTypes.Aspects.Is(application.TargetMethod.ContainingType)
-        && MayWriteTriggers(Operand(application.Arguments[0].Value).Type, cancellationToken)
+        && MayWrite(Operand(application.Arguments[0].Value).Type, cancellationToken)
             ? new Visit(
                 application.Instance is IInvocationOperation { Arguments.Length: > 0 } of ? TypeOfInstance(of.Arguments[0].Value) : null
             )
             : null;
 
-    /// <summary><c>scope.Node.FindAll()</c> or <c>scope.Node.Children</c> in a member that writes triggers.</summary>
+    /// <summary><c>scope.Node.FindAll()</c> or <c>scope.Node.Children</c> in a member that writes.</summary>
     private Visit? Walk(SimpleNameSyntax name, CancellationToken cancellationToken)
     {
         if (name.Parent is not MemberAccessExpressionSyntax access)
@@ -92,7 +92,7 @@ internal sealed class TreeVisitors(MethodBodies bodies)
             : null;
     }
 
-    private bool MayWriteTriggers(ITypeSymbol? aspect, CancellationToken cancellationToken)
+    private bool MayWrite(ITypeSymbol? aspect, CancellationToken cancellationToken)
     {
         if (aspect is null || aspect.TypeKind == TypeKind.Interface)
         {

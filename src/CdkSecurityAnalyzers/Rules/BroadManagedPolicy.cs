@@ -1,7 +1,5 @@
 using System;
 using System.Linq;
-using System.Threading;
-using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Patterns.Iam;
 using Microsoft.CodeAnalysis;
@@ -9,7 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A managed policy of AWS that grants more than any task needs is attached.</summary>
-internal sealed class BroadManagedPolicy() : ModelRule(Definition)
+internal sealed class BroadManagedPolicy()
+    : PolicyRule<AttachedManagedPolicy>(Definition, static model => model.ManagedPolicies)
 {
     private const string PolicyPrefix = ":iam::aws:policy/";
 
@@ -25,19 +24,16 @@ internal sealed class BroadManagedPolicy() : ModelRule(Definition)
         732
     );
 
-    public override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
+    protected override void Check(AttachedManagedPolicy attached, FindingSink findings)
     {
-        foreach (var attached in model.Policies(cancellationToken).ManagedPolicies)
+        if (NameOf(attached) is { } name && ManagedPolicyData.Find(name) is { } policy)
         {
-            if (NameOf(attached) is { } name && ManagedPolicyData.Find(name) is { } policy)
-            {
-                findings.Report(
-                    new ManagedPolicyFinding(attached).Build(Definition, policy.Name, Granted(policy)) with
-                    {
-                        Allowance = new Allowance(Settings.AllowedManagedPolicies, policy.Name),
-                    }
-                );
-            }
+            findings.Report(
+                new ManagedPolicyFinding(attached).Build(Definition, policy.Name, Granted(policy)) with
+                {
+                    Allowance = new Allowance(Settings.AllowedManagedPolicies, policy.Name),
+                }
+            );
         }
     }
 

@@ -9,7 +9,7 @@ namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>An action that a statement grants on every resource of its kind.</summary>
 /// <param name="Resource">The resource that is every one.</param>
-internal readonly record struct BroadGrant(PolicyStatement Statement, PolicyEntry Action, ActionPattern Pattern, PolicyEntry Resource);
+internal readonly record struct BroadGrant(PolicyStatement Statement, PolicyEntry Action, PolicyEntry Resource);
 
 /// <summary>Verdicts on what one role, user or group may do, which several rules share.</summary>
 internal static class PolicyVerdicts
@@ -20,10 +20,15 @@ internal static class PolicyVerdicts
 
     /// <summary>The actions that let the holder pass any role to any service.</summary>
     public static ImmutableArray<BroadGrant> PassedRoles(PolicyIdentity identity) =>
-        [
-            .. Grants(identity, static statement => statement.AreConditionsComplete && !statement.Conditions.Any(IsOnService))
-                .Where(grant => grant.Pattern.Covers(PassRole) && !IsDenied(identity, PassRole)),
-        ];
+        IsDenied(identity, PassRole)
+            ? []
+            :
+            [
+                .. Grants(identity, static statement => statement.AreConditionsComplete && !statement.Conditions.Any(IsOnService))
+                    .Where(static grant => grant.Pattern.Covers(PassRole))
+                    .Select(static grant => grant.On(PassRole))
+                    .OfType<BroadGrant>(),
+            ];
 
     /// <summary>The ways to more permissions that are open, each with the grants that it needs.</summary>
     public static IEnumerable<(GrantedEscalation Path, ImmutableArray<BroadGrant> Grants)> Escalations(PolicyIdentity identity)
@@ -34,42 +39,49 @@ internal static class PolicyVerdicts
             yield break;
         }
 
-        foreach (var path in EscalationPaths.In([.. grants.Select(static grant => grant.Pattern)], action => IsDenied(identity, action)))
+        var byPattern = grants.ToDictionary(static grant => grant.Pattern);
+        foreach (
+            var path in EscalationPaths.In(
+                [.. byPattern.Keys],
+                (pattern, action) => byPattern[pattern].On(action) is not null && !IsDenied(identity, action)
+            )
+        )
         {
-            yield return (path, [.. path.Grants.Select(step => grants.First(grant => ReferenceEquals(grant.Pattern, step.Pattern)))]);
+            yield return (path, [.. path.Grants.Select(step => byPattern[step.Pattern].On(step.Action)!.Value)]);
         }
     }
 
-    private static ImmutableArray<BroadGrant> Grants(PolicyIdentity identity, Func<PolicyStatement, bool> isOpen)
-    {
-        var grants = ImmutableArray.CreateBuilder<BroadGrant>();
-        foreach (var statement in identity.Statements.Where(statement => statement.IsGrant && isOpen(statement)))
-        {
-            if (PolicyPatterns.IsAllOrNothing(statement))
-            {
-                continue;
-            }
-
-            foreach (var (entry, pattern) in PolicyPatterns.Actions(statement))
-            {
-                var resource = PolicyPatterns.Resources(statement).FirstOrDefault(resource => IsEveryOne(pattern, resource.Pattern)).Entry;
-                if (resource is not null)
-                {
-                    grants.Add(new BroadGrant(statement, entry, pattern, resource));
-                }
-            }
-        }
-
-        return grants.ToImmutable();
-    }
+    private static ImmutableArray<Grant> Grants(PolicyIdentity identity, Func<PolicyStatement, bool> isOpen) =>
+        [
+            .. from statement in identity.Statements
+            where statement.IsGrant && isOpen(statement) && !PolicyPatterns.IsAllOrNothing(statement)
+            let resources = PolicyPatterns.Resources(statement)
+            from action in PolicyPatterns.Actions(statement)
+            select new Grant(statement, action.Entry, action.Pattern, resources),
+        ];
 
     /// <summary>Whether a resource is everything that an action can be done to, as far as is known.</summary>
-    private static bool IsEveryOne(ActionPattern action, ResourcePattern resource) =>
-        action.Covers(PassRole) ? resource.Roles == RoleScope.Wildcard : resource.CoversAllOfAKind(action.Data);
+    private static bool IsEveryOne(string action, ResourcePattern resource)
+    {
+        if (action == PassRole)
+        {
+            return resource.Roles == RoleScope.Wildcard;
+        }
+
+        var parsed = ActionPattern.Parse(action);
+        return parsed.Data?.Find(parsed.Name) switch
+        {
+            { Requirement: ResourceRequirement.StarOnly } => resource.IsEverything,
+            // The actions of IAM are about one kind of thing each; others may be granted on several.
+            { Service: "iam", Arn: { } form } => resource.CoversAllOf(form),
+            _ => resource.CoversAllOfAKind(parsed.Data),
+        };
+    }
 
     /// <summary>Whether a statement takes an action away, wholly or in part: what is left of it is not known here.</summary>
     private static bool IsDenied(PolicyIdentity identity, string action) =>
-        identity
+        identity.MayBeDenied
+        || identity
             .Statements.Where(static statement => statement is { Allows: false, Kind: StatementKind.Identity })
             .Any(statement =>
                 PolicyPatterns.Actions(statement).Any(denied => denied.Pattern.Covers(action))
@@ -81,4 +93,27 @@ internal static class PolicyVerdicts
 
     private static bool IsOnService(PolicyCondition condition) =>
         string.Equals(condition.Key, PassedToService, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An action of a statement, and what the statement is about.</summary>
+    private sealed record Grant(
+        PolicyStatement Statement,
+        PolicyEntry Entry,
+        ActionPattern Pattern,
+        ImmutableArray<(PolicyEntry Entry, ResourcePattern Pattern)> Resources
+    )
+    {
+        /// <summary>The grant of one of the actions that the pattern covers on all that it can be done to; null when it is not granted on all.</summary>
+        public BroadGrant? On(string action)
+        {
+            foreach (var resource in Resources)
+            {
+                if (IsEveryOne(action, resource.Pattern))
+                {
+                    return new BroadGrant(Statement, Entry, resource.Entry);
+                }
+            }
+
+            return null;
+        }
+    }
 }

@@ -28,6 +28,15 @@ public class UndeterminedValueTests
     };
 
     [Theory]
+    [InlineData("Actions = new[] { {|CDKSEC901:id|} }, Resources = new[] { \"arn:aws:s3:::bucket/*\" }")]
+    [InlineData("Actions = new[] { \"s3:GetObject\" }, Resources = new[] { {|CDKSEC901:id|} }")]
+    [InlineData("Actions = new[] { \"s3:GetObject\" }, Resources = new[] { id + \"/*\", new Amazon.CDK.AWS.S3.Bucket(this, \"B\").BucketArn }")]
+    [InlineData("Effect = Effect.DENY, Actions = new[] { \"s3:GetObject\" }, Resources = new[] { \"*\" }")]
+    public Task A_part_of_a_statement_that_is_not_known_is_named(string props) => Verify.InStack(
+        $$"""new ManagedPolicy(this, "P").AddStatements(new PolicyStatement(new PolicyStatementProps { {{props}} }));""",
+        Options);
+
+    [Theory]
     [MemberData(nameof(Reasons))]
     public async Task A_value_that_is_not_known_is_named_with_its_reason(string statements, string members, string reason)
     {

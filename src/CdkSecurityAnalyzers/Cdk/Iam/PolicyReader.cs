@@ -26,7 +26,7 @@ internal sealed class PolicyReader
         this.thrownWorlds = thrownWorlds;
         changes = new PolicyTrace(trace);
         holders = new PolicyHolders(changes);
-        sources = new PolicySources(changes).Find();
+        sources = new PolicySources(changes, constructs).Find();
         foreach (var source in sources)
         {
             attached.UnionWith(ValuesOf(source).SelectMany(PolicyValues.All).Where(PolicyValues.Is));
@@ -66,6 +66,12 @@ internal sealed class PolicyReader
             }
         }
 
+        foreach (var facts in World.Explore<PolicyFacts>(world => [ReadGiven(world)], cancellationToken))
+        {
+            statements.AddRange(facts.Statements.Select(static held => held.Statement with { IsLeaving = true }));
+            managed.AddRange(facts.ManagedPolicies.Select(static policy => policy with { IsLeaving = true }));
+        }
+
         foreach (var identity in sourcesOf)
         {
             identities.AddRange(
@@ -98,6 +104,33 @@ internal sealed class PolicyReader
             : facts;
     }
 
+    /// <summary>The policies that the root writes into constructs that it is given.</summary>
+    private PolicyFacts ReadGiven(World world)
+    {
+        var documents = new DocumentRenderer(world, changes);
+        var collected = new CollectedPolicies(world, documents);
+        var decoder = new StatementDecoder(world, documents.Texts);
+        var given = new GivenResources(changes.Trace, constructs, world, CdkTypes.CfnResource, PolicyConstructReader.GivenProperties, documents.Reader);
+        foreach (var properties in given.Read())
+        {
+            foreach (var name in PolicyConstructReader.GivenProperties)
+            {
+                var kind = name == "AssumeRolePolicyDocument" ? StatementKind.Trust : default(StatementKind?);
+                foreach (var document in PolicyParts.In(properties[name]))
+                {
+                    collected.Add(decoder.Decode(document, kind), [], document.Site);
+                }
+            }
+
+            foreach (var entry in decoder.Element(properties["ManagedPolicyArns"]).Entries)
+            {
+                collected.AddManaged(entry, entry.Site);
+            }
+        }
+
+        return thrownWorlds.Contains(world) ? PolicyFacts.None : collected.ToFacts();
+    }
+
     private static void Note(ImmutableArray<Value> identities, TraceEvent source, Dictionary<Value, List<TraceEvent>> sourcesOf)
     {
         foreach (var identity in identities)
@@ -127,8 +160,17 @@ internal sealed class PolicyReader
     private static bool TouchesIam(TraceEvent @event) =>
         @event switch
         {
-            ConstructionEvent { Constructor.ContainingType: var type } => CdkTypes.IsOfIam(type) || CdkTypes.CfnResource.Is(type),
-            CallEvent { Call.Method.ContainingType: var type } => CdkTypes.IsOfIam(type),
+            ConstructionEvent { Constructor.ContainingType: var type } construction => CdkTypes.IsOfIam(type)
+                || (
+                    CdkTypes.CfnResource.IsBaseOf(type)
+                    && (
+                        CdkTypes.CfnResource.Is(type)
+                        || (PolicyHolders.PropsOf(construction) is { } props && PolicyValues.AreInTemplate(props))
+                    )
+                ),
+            CallEvent { Call: var call } => CdkTypes.IsOfIam(call.Method.ContainingType) || PolicyConstructReader.IsOverrideOfPolicy(call),
+            AssignmentEvent assignment => CdkTypes.CfnResource.IsBaseOf(assignment.Member.ContainingType)
+                && PolicyValues.AreInTemplate(assignment.Assigned.Value),
             _ => false,
         };
 }

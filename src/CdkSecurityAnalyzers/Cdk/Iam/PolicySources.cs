@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Cdk.Iam;
 
 /// <summary>Finds the moments at which policies get into the template, in any world.</summary>
-internal sealed class PolicySources(PolicyTrace trace)
+internal sealed class PolicySources(PolicyTrace trace, ConstructEvents constructs)
 {
     private static readonly ImmutableHashSet<string> IdentityConstructs =
     [
@@ -42,14 +43,24 @@ internal sealed class PolicySources(PolicyTrace trace)
     private bool IsSource(TraceEvent @event) =>
         @event switch
         {
-            ConstructionEvent { Constructor.ContainingType: var type } construction => IsIdentityConstruct(type)
-                || (!CdkTypes.IsOfIam(type) && construction.Arguments.Any(static argument => PolicyValues.AreIn(argument.Value))),
+            ConstructionEvent construction => IsSource(construction),
             CallEvent { Call: var call } => IsSource(call),
             AssignmentEvent assignment => !CdkTypes.IsOfIam(assignment.Member.ContainingType)
-                && PolicyValues.AreIn(assignment.Assigned.Value),
+                && !(CdkTypes.CfnResource.IsBaseOf(assignment.Member.ContainingType) && trace.Creates(assignment.Target))
+                && PolicyValues.AreInTemplate(assignment.Assigned.Value),
             LeaveEvent leave => PolicyValues.AreIn(leave.Leaving.Value),
             _ => false,
         };
+
+    private bool IsSource(ConstructionEvent construction)
+    {
+        var type = construction.Constructor.ContainingType;
+        return IsIdentityConstruct(type)
+            || (
+                CdkTypes.CfnResource.IsBaseOf(type) ? !PolicyConstructReader.PolicyProperties(construction, constructs).IsEmpty
+                : !CdkTypes.IsOfIam(type) && construction.Arguments.Any(static argument => PolicyValues.AreIn(argument.Value))
+            );
+    }
 
     private bool IsSource(CallValue call)
     {

@@ -114,7 +114,11 @@ internal sealed record PolicyCondition(string Operator, string Key, PolicyElemen
 
 /// <summary>The statements that one role, user or group has, in one world of the program.</summary>
 /// <param name="Statements">All that are known; there may be others.</param>
-internal sealed record PolicyIdentity(ImmutableArray<PolicyStatement> Statements);
+internal sealed record PolicyIdentity(ImmutableArray<PolicyStatement> Statements)
+{
+    /// <summary>Whether other code may deny what the statements allow.</summary>
+    public bool MayBeDenied { get; init; }
+}
 
 /// <summary>A managed policy that is attached to a role, user or group by name or ARN.</summary>
 /// <param name="Name">The name or ARN.</param>
@@ -140,4 +144,22 @@ internal sealed record PolicyModel(
 )
 {
     public static readonly PolicyModel Empty = new([], [], []);
+
+    /// <summary>The same, where each statement may have further conditions.</summary>
+    public PolicyModel WithUnknownConditions() =>
+        this with
+        {
+            Statements = Opened(Statements),
+            Identities = [.. Identities.Select(static identity => identity with { Statements = Opened(identity.Statements) })],
+        };
+
+    /// <summary>The same, where what an identity is allowed may be denied elsewhere.</summary>
+    public PolicyModel WithUnknownDenials() =>
+        this with
+        {
+            Identities = [.. Identities.Select(static identity => identity with { MayBeDenied = true })],
+        };
+
+    private static ImmutableArray<PolicyStatement> Opened(ImmutableArray<PolicyStatement> statements) =>
+        [.. statements.Select(static statement => statement with { AreConditionsComplete = false })];
 }

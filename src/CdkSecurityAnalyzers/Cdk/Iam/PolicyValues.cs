@@ -11,7 +11,10 @@ internal static class PolicyValues
     private const int DepthLimit = 8;
 
     /// <summary>Whether a value is or holds a statement, a document or a policy that is named.</summary>
-    public static bool AreIn(Value value) => AreIn(value, DepthLimit);
+    public static bool AreIn(Value value) => AreIn(value, DepthLimit, isTemplate: false);
+
+    /// <summary>The same for what becomes a property of a template's resource: a document may be written as a dictionary there.</summary>
+    public static bool AreInTemplate(Value value) => AreIn(value, DepthLimit, isTemplate: true);
 
     /// <summary>Whether a value is a managed policy that is named, not made.</summary>
     public static bool IsNamedPolicy(Value value) =>
@@ -30,7 +33,32 @@ internal static class PolicyValues
             _ => false,
         };
 
-    private static bool AreIn(Value value, int depth)
+    /// <summary>Whether a value is a document written with the names of IAM's JSON.</summary>
+    private static bool IsWrittenDocument(Value value) =>
+        value is DictionaryValue dictionary && dictionary.TryGet(DictionaryValue.Content, out var content) && HasStatement(content.Value);
+
+    private static bool HasStatement(Value content)
+    {
+        switch (content)
+        {
+            case ChoiceValue choice:
+                return HasStatement(choice.WhenTrue.Value) || HasStatement(choice.WhenFalse.Value);
+            case EntriesValue entries:
+                foreach (var entry in entries.Entries)
+                {
+                    if (entry.Key.Value is ConstantValue { Content: "Statement" })
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private static bool AreIn(Value value, int depth, bool isTemplate)
     {
         if (depth == 0)
         {
@@ -40,23 +68,25 @@ internal static class PolicyValues
         switch (value)
         {
             case ChoiceValue choice:
-                return AreIn(choice.WhenTrue.Value, depth - 1) || AreIn(choice.WhenFalse.Value, depth - 1);
+                return AreIn(choice.WhenTrue.Value, depth - 1, isTemplate) || AreIn(choice.WhenFalse.Value, depth - 1, isTemplate);
             case ElementsValue elements:
-                return elements.Elements.Any(element => AreIn(element.Value, depth - 1));
+                return elements.Elements.Any(element => AreIn(element.Value, depth - 1, isTemplate));
             case EntriesValue entries:
-                return entries.Entries.Any(entry => AreIn(entry.Value.Value, depth - 1));
+                return entries.Entries.Any(entry => AreIn(entry.Value.Value, depth - 1, isTemplate));
             case HeapValue heap:
-                return Is(heap) || (HasParts(heap) && AreInMembers(heap, depth - 1));
+                return Is(heap)
+                    || (isTemplate && IsWrittenDocument(heap))
+                    || (HasParts(heap) && AreInMembers(heap, depth - 1, isTemplate));
             default:
                 return false;
         }
     }
 
-    private static bool AreInMembers(HeapValue owner, int depth)
+    private static bool AreInMembers(HeapValue owner, int depth, bool isTemplate)
     {
         foreach (var member in owner.Members)
         {
-            if (AreIn(member.Value.Value, depth))
+            if (AreIn(member.Value.Value, depth, isTemplate))
             {
                 return true;
             }
@@ -64,6 +94,12 @@ internal static class PolicyValues
 
         return false;
     }
+
+    /// <summary>What a value may be.</summary>
+    public static IEnumerable<Value> Alternatives(Value value) =>
+        value is ChoiceValue choice
+            ? Alternatives(choice.WhenTrue.Value).Concat(Alternatives(choice.WhenFalse.Value))
+            : [value];
 
     /// <summary>A value and everything that it holds.</summary>
     public static IEnumerable<Value> All(Value root)

@@ -19,9 +19,19 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             return [];
         }
 
-        var list = statements is TemplateList { Elements: var elements } ? elements : [statements];
+        var list =
+            statements is TemplateList { Elements: var elements } ? elements
+            : ElementsByIndex(statements) is { IsEmpty: false } single ? single
+            : [statements];
         return list.OfType<TemplateObject>().Select(statement => DecodeStatement(statement, kind));
     }
+
+    /// <summary>Single elements that overrides by path write into a list that is not known.</summary>
+    private static ImmutableArray<TemplateNode> ElementsByIndex(TemplateNode node) =>
+        node is TemplateObject { Members: var members }
+        && members.All.All(static member => member.Key.All(static character => character is >= '0' and <= '9'))
+            ? [.. members.Values]
+            : [];
 
     /// <param name="kind">What the statement is a part of; null when its principals tell it.</param>
     public PolicyStatement DecodeStatement(TemplateObject statement, StatementKind? kind)
@@ -52,6 +62,8 @@ internal sealed class StatementDecoder(World world, TokenText texts)
             [
                 .. Values("Whether the statement allows or denies", statement, "Effect"),
                 .. Values("What the statement allows", statement, "Action"),
+                .. Whole("Which resources the statement is about", statement["Resource"]),
+                .. Whole("Whom the statement trusts", statement["Principal"]),
             ],
         };
     }
@@ -76,6 +88,25 @@ internal sealed class StatementDecoder(World world, TokenText texts)
         }
     }
 
+    /// <summary>The values of which nothing is known. Of a resource or a principal any known part tells enough.</summary>
+    private IEnumerable<SecurityValue> Whole(string what, TemplateNode? node)
+    {
+        switch (node)
+        {
+            case TemplateUnknown unknown when unknown.Written.Value is not UnsetValue:
+                var written = world.Resolve(unknown.Written);
+                return [new SecurityValue(what, written.Site, written.Value as UnknownValue)];
+            case TemplateScalar scalar:
+                return [new SecurityValue(what, scalar.Written.Site, Unknown: null)];
+            case TemplateList list:
+                return list.Elements.SelectMany(element => Whole(what, element));
+            case TemplateObject known:
+                return known.Members.Values.SelectMany(member => Whole(what, member));
+            default:
+                return [];
+        }
+    }
+
     /// <summary>A list of texts, or a lone text.</summary>
     /// <param name="isProvider">Whether the texts name identity providers.</param>
     public PolicyElement Element(TemplateNode? node, bool isProvider = false)
@@ -89,6 +120,8 @@ internal sealed class StatementDecoder(World world, TokenText texts)
                     [.. list.Elements.Select(element => Entry(element, isProvider)).OfType<PolicyEntry>()],
                     list.IsComplete
                 );
+            case TemplateObject when ElementsByIndex(node) is { IsEmpty: false } single:
+                return new PolicyElement([.. single.Select(element => Entry(element, isProvider)).OfType<PolicyEntry>()], IsComplete: false);
             case TemplateUnknown { Written.Value: not HeapValue { Type.SpecialType: Microsoft.CodeAnalysis.SpecialType.System_String } }
                 when !isProvider:
                 return new PolicyElement([], IsComplete: false);

@@ -18,7 +18,8 @@ internal sealed class GivenResources(
     ConstructEvents events,
     World world,
     CdkTypeName resource,
-    ImmutableArray<string> relevant
+    ImmutableArray<string> relevant,
+    TemplateReader reader
 )
 {
     /// <summary>The properties that are written, as far as they are: for each construct what the method writes into it.</summary>
@@ -30,7 +31,7 @@ internal sealed class GivenResources(
                 events.About(owner),
                 world,
                 new ResourceReference(owner, isResource),
-                new TemplateReader(world),
+                reader,
                 relevant
             );
             var unread = Overrides.Empty(new Site(trace.Events[0].Site.Operation, trace.Events[0].Site.Frame));

@@ -24,6 +24,13 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
     public TemplateNode? Read(Binding binding, Spelling spelling) =>
         Read(binding, spelling, isVerbatim: spelling == Spelling.Override, DepthLimit);
 
+    /// <summary>The node for a property of template props, unless the runtime refuses what it is given.</summary>
+    public TemplateNode? ReadProperty(ObjectValue owner, string name, Binding given, Spelling spelling)
+    {
+        Fails |= owner.Type is { } type && UntypedProperty.Find(type, name)?.Refuses(world, given) == true;
+        return Read(given, spelling);
+    }
+
     /// <param name="isVerbatim">
     /// Whether the value goes into the template under the names that it has: in overrides and dictionaries. Property classes have the names of their
     /// TypeScript twins there, which mean nothing to CloudFormation.

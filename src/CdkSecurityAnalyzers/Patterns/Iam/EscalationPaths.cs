@@ -9,16 +9,22 @@ namespace CdkSecurityAnalyzers.Patterns.Iam;
 internal static partial class EscalationPaths
 {
     /// <summary>The paths that the patterns grant, in the order of the list; steps in the order of their path. No data is read.</summary>
-    /// <param name="isDenied">Tells of an action whether it is taken away again.</param>
-    public static ImmutableArray<GrantedEscalation> In(IReadOnlyList<ActionPattern> granted, Func<string, bool>? isDenied = null) =>
-        [.. All.Select(path => Grant(path, granted, isDenied)).OfType<GrantedEscalation>()];
+    public static ImmutableArray<GrantedEscalation> In(IReadOnlyList<ActionPattern> granted) => In(granted, static (_, _) => true);
 
-    private static GrantedEscalation? Grant(EscalationPath path, IReadOnlyList<ActionPattern> granted, Func<string, bool>? isDenied)
+    /// <param name="isOpen">Whether an action that a pattern covers is granted where it matters.</param>
+    public static ImmutableArray<GrantedEscalation> In(IReadOnlyList<ActionPattern> granted, Func<ActionPattern, string, bool> isOpen) =>
+        [.. All.Select(path => Grant(path, granted, isOpen)).OfType<GrantedEscalation>()];
+
+    private static GrantedEscalation? Grant(
+        EscalationPath path,
+        IReadOnlyList<ActionPattern> granted,
+        Func<ActionPattern, string, bool> isOpen
+    )
     {
         ImmutableArray<GrantedStep>.Builder? grants = null;
         foreach (var step in path.Steps)
         {
-            if (Grant(step, granted, isDenied) is not { } grant)
+            if (Grant(step, granted, isOpen) is not { } grant)
             {
                 return null;
             }
@@ -30,13 +36,17 @@ internal static partial class EscalationPaths
         return grants is null ? null : new GrantedEscalation(path, grants.MoveToImmutable());
     }
 
-    private static GrantedStep? Grant(EscalationStep step, IReadOnlyList<ActionPattern> granted, Func<string, bool>? isDenied)
+    private static GrantedStep? Grant(
+        EscalationStep step,
+        IReadOnlyList<ActionPattern> granted,
+        Func<ActionPattern, string, bool> isOpen
+    )
     {
         for (var index = 0; index < granted.Count; index++)
         {
             foreach (var action in step.Alternatives)
             {
-                if (granted[index].Covers(action) && isDenied?.Invoke(action) != true)
+                if (granted[index].Covers(action) && isOpen(granted[index], action))
                 {
                     return new GrantedStep(action, granted[index]);
                 }

@@ -57,15 +57,26 @@ internal sealed class ResourcePattern
     public bool CoversAllOfAKind(IamService? service) =>
         IsEverything || (arn is not null && service is not null && service.Arns.Any(form => CoversAllOf(arn, form)));
 
+    /// <summary>
+    /// Whether it is everything, or everything of the kind that a form of ARNs describes. Where the kind has no region, an account may be named: a policy reaches
+    /// no other account than its own (<c>arn:aws:iam::123456789012:role/*</c>).
+    /// </summary>
+    public bool CoversAllOf(string form) =>
+        IsEverything || (arn is not null && ArnParts.OfForm(form) is var kind && Matches(arn, kind) && (kind.Region.Length == 0 || !IsBelowNames(arn, kind)));
+
     private static bool CoversAllOf(ArnParts arn, string form)
     {
         var kind = ArnParts.OfForm(form);
+        return Matches(arn, kind) && !IsBelowNames(arn, kind);
+    }
+
+    private static bool Matches(ArnParts arn, ArnParts kind)
+    {
         return kind.Resource.IndexOf(Glob.Unknown) >= 0
             && Glob.Matches(arn.Service, kind.Service, ignoreCase: false)
             && Glob.Matches(arn.Resource, kind.Resource, ignoreCase: false)
             && Reaches(arn.Region, kind.Region)
-            && Reaches(arn.Account, kind.Account)
-            && !IsBelowNames(arn, kind);
+            && Reaches(arn.Account, kind.Account);
     }
 
     /// <summary>Whether a region or account of a pattern is one that resources of a kind can have.</summary>

@@ -24,6 +24,18 @@ public sealed class PrivilegeEscalationPathTests
     [InlineData("\"iam:AttachRolePolicy\"", "\"arn:aws:iam::111122223333:role/build\"")]
     [InlineData("\"codebuild:UpdateProject\"", "\"arn:aws:codebuild:eu-west-1:111122223333:project/docs\"")]
     [InlineData("\"iam:GetRole\"", "\"*\"")]
+    [InlineData("{|CDKSEC206:\"iam:AttachRolePolicy\"|}", "\"arn:aws:iam::*:role/*\"")]
+    [InlineData("{|CDKSEC206:\"iam:AttachRolePolicy\"|}", "\"arn:aws:iam::111122223333:role/*\"")]
+    [InlineData("{|CDKSEC206:\"iam:CreateAccessKey\"|}", "$\"arn:aws:iam::{Account}:user/*\"")]
+    [InlineData("{|CDKSEC206:\"iam:Put*\"|}", "\"arn:aws:iam::111122223333:role/*\"")]
+    [InlineData("\"iam:AttachRolePolicy\"", "\"arn:aws:iam::*:user/*\"")]
+    [InlineData("\"iam:AttachRolePolicy\"", "\"arn:aws:iam::*:role/build-*\"")]
+    [InlineData("\"iam:CreateAccessKey\"", "\"arn:aws:iam::111122223333:user/${aws:username}\"")]
+    [InlineData("{|CDKSEC206:\"codebuild:UpdateProject\"|}", "\"arn:aws:codebuild:*:*:project/*\"")]
+    [InlineData("\"codebuild:UpdateProject\"", "\"arn:aws:codebuild:eu-west-1:111122223333:project/*\"")]
+    [InlineData("\"codebuild:ImportSourceCredentials\"", "\"arn:aws:codebuild:*:*:project/*\"")]
+    [InlineData("{|CDKSEC206:\"ssm:SendCommand\"|}", "\"arn:aws:ec2:*:*:instance/*\", \"arn:aws:ssm:*:*:document/AWS-RunShellScript\"")]
+    [InlineData("{|CDKSEC206:\"iam:PassRole\"|}, \"codebuild:CreateProject\", \"codebuild:StartBuild\"", "\"arn:aws:iam::111122223333:role/*\", \"arn:aws:codebuild:*:*:project/*\"")]
     public Task OneStatement(string actions, string resources) => Program.Allowing(actions, resources);
 
     [Theory]

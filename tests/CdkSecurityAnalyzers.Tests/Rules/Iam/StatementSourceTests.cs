@@ -7,6 +7,10 @@ public sealed class StatementSourceTests
 {
     private const string Risky = "new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|CDKSEC201:\"*\"|} }, Resources = new[] { \"*\" } })";
 
+    private const string Json = "new Dictionary<string, object> { [\"Statement\"] = new object[] { new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Action\"] = {|CDKSEC201:\"*\"|}, [\"Resource\"] = \"*\" } } }";
+
+    private const string PlainJson = "new Dictionary<string, object> { [\"Statement\"] = new object[] { new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Action\"] = \"*\", [\"Resource\"] = \"*\" } } }";
+
     private const string Plain = "new PolicyStatement(new PolicyStatementProps { Actions = new[] { \"*\" }, Resources = new[] { \"*\" } })";
 
     private static readonly PolicyProgram Program = new("CDKSEC201");
@@ -34,6 +38,13 @@ public sealed class StatementSourceTests
     [InlineData("new CfnUser(this, \"R\", new CfnUserProps { Policies = new object[] { new CfnUser.PolicyProperty { PolicyName = \"p\", PolicyDocument = new Dictionary<string, object> { [\"Statement\"] = new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Action\"] = {|CDKSEC201:\"*\"|}, [\"Resource\"] = \"*\" } } } } });")]
     [InlineData("new CfnManagedPolicy(this, \"R\", new CfnManagedPolicyProps { PolicyDocument = PolicyDocument.FromJson(new Dictionary<string, object> { [\"Statement\"] = new object[] { new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Action\"] = {|CDKSEC201:\"*\"|}, [\"Resource\"] = \"*\" } } }) });")]
     [InlineData("new CfnResource(this, \"R\", new CfnResourceProps { Type = \"AWS::IAM::Policy\", Properties = new Dictionary<string, object> { [\"PolicyDocument\"] = new Dictionary<string, object> { [\"Statement\"] = new object[] { new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Action\"] = {|CDKSEC201:\"*\"|}, [\"Resource\"] = \"*\" } } } } });")]
+    [InlineData("new User(this, \"U\").AttachInlinePolicy(new Policy(this, \"P\", new PolicyProps { Statements = new[] { " + Risky + " } }));")]
+    [InlineData("new Group(this, \"G\").AttachInlinePolicy(new Policy(this, \"P\", new PolicyProps { Statements = new[] { " + Risky + " } }));")]
+    [InlineData("var policy = new Policy(this, \"P\"); policy.AttachToRole(role); policy.Document.AddStatements(" + Risky + ");")]
+    [InlineData("new LazyRole(this, \"L\", new LazyRoleProps { AssumedBy = new AccountRootPrincipal() }).AddToPolicy(" + Risky + ");")]
+    [InlineData("new Amazon.CDK.AWS.CodePipeline.Pipeline(this, \"P\").AddToRolePolicy(" + Risky + ");")]
+    [InlineData("new Amazon.CDK.AWS.ECS.Ec2TaskDefinition(this, \"T\").AddToTaskRolePolicy(" + Risky + ");")]
+    [InlineData("new Amazon.CDK.AWS.SSO.CfnPermissionSet(this, \"S\", new Amazon.CDK.AWS.SSO.CfnPermissionSetProps { InstanceArn = \"a\", Name = \"n\", InlinePolicy = " + Json + " });")]
     public Task Attached(string statements) => Program.WithRole(statements);
 
     [Theory]
@@ -57,8 +68,20 @@ public sealed class StatementSourceTests
     [InlineData("role.WithoutPolicyUpdates().AddToPrincipalPolicy(" + Plain + ");")]
     [InlineData("Role.FromRoleArn(this, \"I\", \"arn:aws:iam::111122223333:role/build\", new FromRoleArnOptions { Mutable = false }).AddToPrincipalPolicy(" + Plain + ");")]
     [InlineData("new Amazon.CDK.AWS.Organizations.CfnPolicy(this, \"O\", new Amazon.CDK.AWS.Organizations.CfnPolicyProps { Name = \"n\", Type = \"SERVICE_CONTROL_POLICY\", Content = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { " + Plain + " } }) });")]
+    [InlineData("new Amazon.CDK.AWS.Organizations.CfnPolicy(this, \"O\", new Amazon.CDK.AWS.Organizations.CfnPolicyProps { Name = \"n\", Type = \"SERVICE_CONTROL_POLICY\", Content = new Dictionary<string, object> { [\"Statement\"] = new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Action\"] = \"*\", [\"Resource\"] = \"*\" } } });")]
+    [InlineData("var unused = new Dictionary<string, object> { [\"Statement\"] = new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Action\"] = \"*\", [\"Resource\"] = \"*\" } };")]
     [InlineData("var unused = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { " + Plain + " } });")]
     public Task UnusedStatementsAreSilent(string statements) => Program.WithRole(statements);
+
+    [Theory]
+    [InlineData("role.AddToPolicy(PolicyStatement.FromJson(Newtonsoft.Json.Linq.JObject.Parse(\"{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"*\\\",\\\"Resource\\\":\\\"*\\\"}\")));")]
+    [InlineData("new CfnManagedPolicy(this, \"P\", new CfnManagedPolicyProps { PolicyDocument = Newtonsoft.Json.Linq.JObject.FromObject(new { Statement = new { Effect = \"Allow\", Action = \"*\", Resource = \"*\" } }) });")]
+    public Task DocumentsOfOtherLibrariesAreNotRead(string statements) => Program.WithRole(statements);
+
+    [Theory]
+    [InlineData("new CfnGroup(this, \"G\", new CfnGroupProps { Policies = new object[] { new Dictionary<string, object> { [\"PolicyName\"] = \"p\", [\"PolicyDocument\"] = " + PlainJson + " } } });")]
+    [InlineData("new Amazon.CDK.AWS.SAM.CfnFunction(this, \"F\", new Amazon.CDK.AWS.SAM.CfnFunctionProps { Policies = " + PlainJson + " });")]
+    public Task WhatTheRuntimeRefusesIsSilent(string statements) => Program.OnNewest().WithRole(statements);
 
     [Fact]
     public Task WhatLeavesCounts() => Program.Types(
