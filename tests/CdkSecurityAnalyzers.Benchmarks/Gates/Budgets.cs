@@ -40,6 +40,14 @@ internal static class Budgets
         yield return Growth("bytes from 100 to 1,000 projects", hundred.Total.Bytes, thousand.Total.Bytes, 10);
         yield return Growth("steps from 100 to 1,000 projects", hundred.Steps, thousand.Steps, 10);
 
+        var fewStatements = Metered(Apps.OfStatements(20), out findings);
+        yield return findings;
+        var manyStatements = Metered(Apps.OfStatements(200), out findings);
+        yield return findings;
+        yield return new Gate("200 statements, bytes", manyStatements.Total.Bytes, 2_000_000);
+        yield return new Gate("200 statements, steps", manyStatements.Steps, 8_000);
+        yield return Growth("bytes from 20 to 200 statements", fewStatements.Total.Bytes, manyStatements.Total.Bytes, 10);
+
         var fewFiles = Metered(Apps.OfFiles(100), out findings);
         yield return findings;
         var manyFiles = Metered(Apps.OfFiles(400), out findings);

@@ -68,8 +68,10 @@ internal sealed class MeteredAnalyzer : DiagnosticAnalyzer
         Stage("model: projects", () => model.Projects(cancellationToken));
         Stage("model: other webhooks", () => model.Webhooks(cancellationToken));
         Stage("model: discarded groups", () => model.DiscardedGroups(cancellationToken));
+        Stage("model: policies", () => model.Policies(cancellationToken));
+        Stage("model: exposures", () => model.Exposures(cancellationToken));
         var findings = new FindingSink();
-        foreach (var rule in RuleCatalogue.All)
+        foreach (var rule in RuleCatalogue.All.OfType<ModelRule>())
         {
             Stage(
                 "rule " + rule.Descriptor.Id,

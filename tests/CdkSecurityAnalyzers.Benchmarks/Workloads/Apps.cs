@@ -11,6 +11,13 @@ internal static class Apps
     public static Workload OfProjects(int count) =>
         new(FormattableString.Invariant($"{count} projects"), [("Stack.cs", Stack("BuildStack", count))], FindingsIn(count));
 
+    /// <summary>One stack of so many statements, all but a quarter of which one role has; another quarter gives access to every resource.</summary>
+    public static Workload OfStatements(int count) =>
+        new(
+            FormattableString.Invariant($"{count} statements"),
+            [("Stack.cs", StackOf("RoleStack", Enumerable.Range(0, count).Select(Statement).Prepend(Role)))],
+            findings: Enumerable.Range(0, count).Count(index => index % 4 == 0));
+
     /// <summary>A document with so many projects is edited, among a hundred others.</summary>
     public static Workload Edited(int count) =>
         new EditedDocument(
@@ -40,13 +47,43 @@ internal static class Apps
     /// <summary>Every fourth project has two: who sends a pull request does not matter to it, and its branch filter finds the name anywhere.</summary>
     private static int FindingsIn(int projects) => (projects + 3) / 4 * 2;
 
-    private static string Stack(string name, int projects) =>
+    private const string Role = "        var role = new Role(this, \"Role\", new RoleProps { AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\") });";
+
+    private static string Statement(int index) =>
+        (index % 4) switch
+        {
+            0 => Allowing($$"""Actions = new[] { "s3:PutObject", "s3:Get*", "ecr:GetAuthorizationToken" }, Resources = new[] { "*" }"""),
+            1 => Allowing(
+                $$"""Actions = new[] { "dynamodb:PutItem", "dynamodb:Query" }, Resources = new[] { FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = "orders{{index}}" }) }"""),
+            2 => Allowing($$"""Effect = Effect.DENY, Actions = new[] { "iam:*" }, NotResources = new[] { $"arn:aws:iam::{Account}:role/build{{index}}" }"""),
+            _ => FormattableString.Invariant($$"""
+                        new CfnPolicy(this, "Policy{{index}}", new CfnPolicyProps
+                        {
+                            PolicyName = "logs{{index}}",
+                            Roles = new[] { "build{{index}}" },
+                            PolicyDocument = new Dictionary<string, object>
+                            {
+                                ["Version"] = "2012-10-17",
+                                ["Statement"] = new object[]
+                                {
+                                    new Dictionary<string, object> { ["Effect"] = "Allow", ["Action"] = "logs:PutLogEvents", ["Resource"] = "arn:aws:logs:eu-west-1:111122223333:log-group:build{{index}}:*" },
+                                },
+                            },
+                        });
+                """),
+        };
+
+    private static string Allowing(string props) => $$"""        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { {{props}} }));""";
+
+    private static string Stack(string name, int projects) => StackOf(name, Enumerable.Range(0, projects).Select(Project));
+
+    private static string StackOf(string name, IEnumerable<string> statements) =>
         $$"""
         public class {{name}} : Stack
         {
             public {{name}}(Construct scope, string id, IStackProps? props = null) : base(scope, id, props)
             {
-        {{string.Join("\n\n", Enumerable.Range(0, projects).Select(Project))}}
+        {{string.Join("\n\n", statements)}}
             }
         }
 
