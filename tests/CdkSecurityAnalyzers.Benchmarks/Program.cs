@@ -12,7 +12,7 @@ switch (args)
         return broken == 0 ? 0 : 1;
 
     case ["--stages"]:
-        StageTable.Print([Apps.OfProjects(100), Apps.OfFiles(400), Apps.Edited(200)]);
+        StageTable.Print([Apps.OfProjects(100), Apps.OfStatements(200), Apps.OfFiles(400), Apps.Edited(200)]);
         return 0;
 
     case ["--types"]:

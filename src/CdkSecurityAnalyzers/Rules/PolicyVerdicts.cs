@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Patterns.Iam;
 
@@ -18,8 +19,20 @@ internal static class PolicyVerdicts
 
     private const string PassedToService = "iam:PassedToService";
 
+    /// <summary>The verdicts on the identities of a model, which several rules ask for.</summary>
+    private static readonly ConditionalWeakTable<PolicyIdentity, Verdict> Verdicts = new();
+
     /// <summary>The actions that let the holder pass any role to any service.</summary>
-    public static ImmutableArray<BroadGrant> PassedRoles(PolicyIdentity identity) =>
+    public static ImmutableArray<BroadGrant> PassedRoles(PolicyIdentity identity) => Decide(identity).PassedRoles;
+
+    /// <summary>The ways to more permissions that are open, each with the grants that it needs.</summary>
+    public static ImmutableArray<(GrantedEscalation Path, ImmutableArray<BroadGrant> Grants)> Escalations(PolicyIdentity identity) =>
+        Decide(identity).Escalations;
+
+    private static Verdict Decide(PolicyIdentity identity) =>
+        Verdicts.GetValue(identity, static identity => new Verdict(FindPassedRoles(identity), [.. FindEscalations(identity)]));
+
+    private static ImmutableArray<BroadGrant> FindPassedRoles(PolicyIdentity identity) =>
         IsDenied(identity, PassRole)
             ? []
             :
@@ -30,8 +43,7 @@ internal static class PolicyVerdicts
                     .OfType<BroadGrant>(),
             ];
 
-    /// <summary>The ways to more permissions that are open, each with the grants that it needs.</summary>
-    public static IEnumerable<(GrantedEscalation Path, ImmutableArray<BroadGrant> Grants)> Escalations(PolicyIdentity identity)
+    private static IEnumerable<(GrantedEscalation Path, ImmutableArray<BroadGrant> Grants)> FindEscalations(PolicyIdentity identity)
     {
         var grants = Grants(identity, static statement => statement.IsUnconditional);
         if (grants.IsEmpty)
@@ -93,6 +105,11 @@ internal static class PolicyVerdicts
 
     private static bool IsOnService(PolicyCondition condition) =>
         string.Equals(condition.Key, PassedToService, StringComparison.OrdinalIgnoreCase);
+
+    private sealed record Verdict(
+        ImmutableArray<BroadGrant> PassedRoles,
+        ImmutableArray<(GrantedEscalation Path, ImmutableArray<BroadGrant> Grants)> Escalations
+    );
 
     /// <summary>An action of a statement, and what the statement is about.</summary>
     private sealed record Grant(

@@ -20,6 +20,9 @@ internal sealed class PolicyReader
     private readonly ImmutableArray<TraceEvent> sources;
     private readonly HashSet<Value> attached = [];
 
+    /// <summary>What sources say that no condition decides about.</summary>
+    private readonly PolicyFacts?[] certain;
+
     private PolicyReader(Trace trace, ConstructEvents constructs, ThrownWorlds thrownWorlds)
     {
         this.constructs = constructs;
@@ -27,6 +30,7 @@ internal sealed class PolicyReader
         changes = new PolicyTrace(trace);
         holders = new PolicyHolders(changes);
         sources = new PolicySources(changes, constructs).Find();
+        certain = new PolicyFacts?[sources.Length];
         foreach (var source in sources)
         {
             attached.UnionWith(ValuesOf(source).SelectMany(PolicyValues.All).Where(PolicyValues.Is));
@@ -48,16 +52,16 @@ internal sealed class PolicyReader
         var statements = ImmutableArray.CreateBuilder<PolicyStatement>();
         var managed = ImmutableArray.CreateBuilder<AttachedManagedPolicy>();
         var identities = ImmutableArray.CreateBuilder<PolicyIdentity>();
-        var sourcesOf = new Dictionary<Value, List<TraceEvent>>();
-        foreach (var source in sources)
+        var sourcesOf = new Dictionary<Value, List<int>>();
+        for (var index = 0; index < sources.Length; index++)
         {
-            foreach (var facts in World.Explore<PolicyFacts>(world => [Read(world, source)], cancellationToken))
+            foreach (var facts in Read(index, cancellationToken))
             {
                 statements.AddRange(facts.Statements.Select(static held => held.Statement));
                 managed.AddRange(facts.ManagedPolicies);
                 foreach (var held in facts.Statements)
                 {
-                    Note(held.Holders, source, sourcesOf);
+                    Note(held.Holders, index, sourcesOf);
                     if (held.Holders.IsEmpty)
                     {
                         identities.Add(new PolicyIdentity([held.Statement]));
@@ -85,9 +89,28 @@ internal sealed class PolicyReader
         return new PolicyModel(statements.ToImmutable(), identities.ToImmutable(), managed.ToImmutable());
     }
 
-    private IEnumerable<PolicyStatement> StatementsOf(Value identity, IEnumerable<TraceEvent> sourcesOfIdentity, World world) =>
-        from source in sourcesOfIdentity
-        from held in Read(world, source).Statements
+    /// <summary>What a source says, once for each world; it is kept when no condition decides about it.</summary>
+    private ImmutableArray<PolicyFacts> Read(int index, CancellationToken cancellationToken)
+    {
+        var worlds = 0;
+        var found = World.Explore(ReadIn, cancellationToken);
+        if (worlds == 1 && found.Length == 1)
+        {
+            certain[index] = found[0];
+        }
+
+        return found;
+
+        IEnumerable<PolicyFacts> ReadIn(World world)
+        {
+            worlds++;
+            return [Read(world, sources[index])];
+        }
+    }
+
+    private IEnumerable<PolicyStatement> StatementsOf(Value identity, IEnumerable<int> sourcesOfIdentity, World world) =>
+        from index in sourcesOfIdentity
+        from held in (certain[index] ?? Read(world, sources[index])).Statements
         where held.Holders.Contains(identity)
         select held.Statement;
 
@@ -131,7 +154,7 @@ internal sealed class PolicyReader
         return thrownWorlds.Contains(world) ? PolicyFacts.None : collected.ToFacts();
     }
 
-    private static void Note(ImmutableArray<Value> identities, TraceEvent source, Dictionary<Value, List<TraceEvent>> sourcesOf)
+    private static void Note(ImmutableArray<Value> identities, int source, Dictionary<Value, List<int>> sourcesOf)
     {
         foreach (var identity in identities)
         {
@@ -140,7 +163,7 @@ internal sealed class PolicyReader
                 sourcesOf.Add(identity, known = []);
             }
 
-            if (!known.Contains(source))
+            if (known.Count == 0 || known[known.Count - 1] != source)
             {
                 known.Add(source);
             }

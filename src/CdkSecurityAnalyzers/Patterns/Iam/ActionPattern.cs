@@ -89,9 +89,19 @@ internal sealed class ActionPattern
 
     public override string ToString() => Text;
 
-    private static bool IsMadeOf(string text, bool wildcards) =>
-        text.Length > 0
-        && text.All(character =>
-            character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' || (wildcards && character is '*' or '?')
-        );
+    private static bool IsMadeOf(string text, bool wildcards)
+    {
+        foreach (var character in text)
+        {
+            if (
+                character is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+                && !(wildcards && character is '*' or '?')
+            )
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 }

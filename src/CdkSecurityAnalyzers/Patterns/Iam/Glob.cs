@@ -9,10 +9,21 @@ internal static class Glob
     /// </summary>
     public const char Unknown = '\uFFFF';
 
-    public static bool HasWildcard(string pattern) => pattern.IndexOfAny(['*', '?']) >= 0;
+    public static bool HasWildcard(string pattern) => pattern.IndexOf('*') >= 0 || pattern.IndexOf('?') >= 0;
 
     /// <summary>Whether the pattern is <c>*</c>, once or more.</summary>
-    public static bool IsAnything(string pattern) => pattern.Length > 0 && pattern.Trim('*').Length == 0;
+    public static bool IsAnything(string pattern)
+    {
+        foreach (var character in pattern)
+        {
+            if (character != '*')
+            {
+                return false;
+            }
+        }
+
+        return pattern.Length > 0;
+    }
 
     /// <summary>Whether the pattern matches the whole text from a position on, in time bounded by the product of the lengths.</summary>
     public static bool Matches(string pattern, string text, bool ignoreCase, int start = 0)

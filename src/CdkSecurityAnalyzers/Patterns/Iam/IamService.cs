@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace CdkSecurityAnalyzers.Patterns.Iam;
 
@@ -12,6 +13,8 @@ internal sealed class IamService(string prefix, ImmutableArray<IamAction> action
         static (first, second) => StringComparer.OrdinalIgnoreCase.Compare(first.Name, second.Name)
     );
 
+    private readonly Lazy<ImmutableArray<ArnParts>> kinds = new(() => [.. arns.Select(ArnParts.OfForm)]);
+
     /// <summary>The prefix: <c>codestar-connections</c>.</summary>
     public string Prefix { get; } = prefix;
 
@@ -20,6 +23,9 @@ internal sealed class IamService(string prefix, ImmutableArray<IamAction> action
 
     /// <summary>The forms of the ARNs that the service's actions work on, written like <see cref="IamAction.Arn"/>.</summary>
     public ImmutableArray<string> Arns { get; } = arns;
+
+    /// <summary>The same as patterns.</summary>
+    public ImmutableArray<ArnParts> Kinds => kinds.Value;
 
     /// <summary>The action of that name in any case; null when the data has none.</summary>
     public IamAction? Find(string name)

@@ -55,7 +55,7 @@ internal sealed class ResourcePattern
     /// is not, nor is one below a named resource (<c>arn:aws:s3:::bucket/*</c>). Unknown services and unknown text are not.
     /// </summary>
     public bool CoversAllOfAKind(IamService? service) =>
-        IsEverything || (arn is not null && service is not null && service.Arns.Any(form => CoversAllOf(arn, form)));
+        IsEverything || (arn is not null && service is not null && service.Kinds.Any(kind => CoversAllOf(arn, kind)));
 
     /// <summary>
     /// Whether it is everything, or everything of the kind that a form of ARNs describes. Where the kind has no region, an account may be named: a policy reaches
@@ -64,20 +64,14 @@ internal sealed class ResourcePattern
     public bool CoversAllOf(string form) =>
         IsEverything || (arn is not null && ArnParts.OfForm(form) is var kind && Matches(arn, kind) && (kind.Region.Length == 0 || !IsBelowNames(arn, kind)));
 
-    private static bool CoversAllOf(ArnParts arn, string form)
-    {
-        var kind = ArnParts.OfForm(form);
-        return Matches(arn, kind) && !IsBelowNames(arn, kind);
-    }
+    private static bool CoversAllOf(ArnParts arn, ArnParts kind) => Matches(arn, kind) && !IsBelowNames(arn, kind);
 
-    private static bool Matches(ArnParts arn, ArnParts kind)
-    {
-        return kind.Resource.IndexOf(Glob.Unknown) >= 0
-            && Glob.Matches(arn.Service, kind.Service, ignoreCase: false)
-            && Glob.Matches(arn.Resource, kind.Resource, ignoreCase: false)
-            && Reaches(arn.Region, kind.Region)
-            && Reaches(arn.Account, kind.Account);
-    }
+    private static bool Matches(ArnParts arn, ArnParts kind) =>
+        kind.Resource.IndexOf(Glob.Unknown) >= 0
+        && Glob.Matches(arn.Service, kind.Service, ignoreCase: false)
+        && Glob.Matches(arn.Resource, kind.Resource, ignoreCase: false)
+        && Reaches(arn.Region, kind.Region)
+        && Reaches(arn.Account, kind.Account);
 
     /// <summary>Whether a region or account of a pattern is one that resources of a kind can have.</summary>
     private static bool Reaches(string written, string form) =>
