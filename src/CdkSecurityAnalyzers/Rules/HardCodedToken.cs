@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A text of the program is a token.</summary>
-internal sealed class HardCodedToken() : TextRule(Definition)
+internal sealed class HardCodedToken() : TextRule(Definition, TokenScanner.MayFind)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.HardCodedToken,

@@ -18,13 +18,94 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
         var found = ImmutableArray.CreateBuilder<Exposure>();
 
         // What a construct has taken is judged there; what leaves comes last, and counts only where it was not seen before.
-        foreach (var source in trace.Events.Where(IsSource).OrderBy(static source => source is LeaveEvent))
+        Read(isLeaving: false, found, cancellationToken);
+        Read(isLeaving: true, found, cancellationToken);
+        if (HasChanges())
         {
-            found.AddRange(World.Explore(world => Read(world, source), cancellationToken));
+            found.AddRange(World.Explore(Given, cancellationToken));
         }
 
-        found.AddRange(World.Explore(Given, cancellationToken));
         return found.ToImmutable();
+    }
+
+    private void Read(bool isLeaving, ImmutableArray<Exposure>.Builder found, CancellationToken cancellationToken)
+    {
+        foreach (var source in trace.Events)
+        {
+            if (source is LeaveEvent == isLeaving && IsSource(source) && HasSigns(source))
+            {
+                found.AddRange(Explore(source, cancellationToken));
+            }
+        }
+    }
+
+    private ImmutableArray<Exposure> Explore(TraceEvent source, CancellationToken cancellationToken) =>
+        World.Explore(world => Read(world, source), cancellationToken);
+
+    /// <summary>Whether an event can bring a secret into the template.</summary>
+    private bool HasSigns(TraceEvent source)
+    {
+        switch (source)
+        {
+            case ConstructionEvent construction:
+                var type = construction.Constructor.ContainingType;
+                return CdkTypes.CfnParameter.Is(type)
+                    || CdkTypes.AccessKey.Is(type)
+                    || CdkTypes.CfnAccessKey.Is(type)
+                    || AreIn(construction.Arguments)
+                    || AreInChanges(constructs.About(construction.Instance));
+            case CallEvent { Call: var call }:
+                return AreIn(call.Arguments);
+            case AssignmentEvent assignment:
+                return SecretSigns.AreIn(assignment.Assigned.Value);
+            default:
+                return SecretSigns.AreIn(((LeaveEvent)source).Leaving.Value);
+        }
+    }
+
+    private static bool AreIn(ImmutableArray<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (SecretSigns.AreIn(argument.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreInChanges(IReadOnlyList<TraceEvent> changes)
+    {
+        for (var index = 0; index < changes.Count; index++)
+        {
+            switch (changes[index])
+            {
+                case CallEvent { Call: var call } when AreIn(call.Arguments):
+                case AssignmentEvent assignment when SecretSigns.AreIn(assignment.Assigned.Value):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the root changes resources at all, and may put secrets there.</summary>
+    private bool HasChanges()
+    {
+        foreach (var @event in trace.Events)
+        {
+            switch (@event)
+            {
+                case CallEvent { Call: var call } when ResourceChanges.IsOverride(call) && AreIn(call.Arguments):
+                case AssignmentEvent { Member.ContainingType: var type } assignment
+                    when CdkTypes.CfnResource.IsBaseOf(type) && SecretSigns.AreIn(assignment.Assigned.Value):
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether something comes into the template at an event.</summary>
