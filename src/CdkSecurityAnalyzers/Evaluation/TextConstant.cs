@@ -37,10 +37,12 @@ internal readonly record struct TextConstant(IOperation Operation, string Text)
     public IEnumerable<TextConstant> Parts() => PartsOf(Operation);
 
     private static IEnumerable<TextConstant> PartsOf(IOperation operation) =>
-        operation is not IBinaryOperation and not IInterpolatedStringOperation && operation.ConstantValue is { HasValue: true, Value: string text }
+        operation is not IBinaryOperation and not IInterpolatedStringOperation
+        && operation.ConstantValue is { HasValue: true, Value: string text }
             ? [new TextConstant(operation, text)]
             : operation.ChildOperations.SelectMany(PartsOf);
 
     private static bool IsWritten(IOperation operation) =>
-        operation is ILiteralOperation or IBinaryOperation or IInterpolatedStringOperation && operation.Type?.SpecialType == SpecialType.System_String;
+        operation is ILiteralOperation or IBinaryOperation or IInterpolatedStringOperation
+        && operation.Type?.SpecialType == SpecialType.System_String;
 }

@@ -157,7 +157,10 @@ internal sealed class ProgramAnalysis
                 continue;
             }
 
-            if (ReadingOf(member, cancellationToken) is { } reading && reading.Findings.Any(used => finding.Secret?.Equals(used.Secret) == true))
+            if (
+                ReadingOf(member, cancellationToken) is { } reading
+                && reading.Findings.Any(used => finding.Secret?.Equals(used.Secret) == true)
+            )
             {
                 return true;
             }

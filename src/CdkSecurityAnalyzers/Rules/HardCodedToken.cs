@@ -28,7 +28,9 @@ internal sealed class HardCodedToken() : TextRule(Definition, TokenScanner.MayFi
 
         // Where one literal has all of it, the finding stands there; where a constant has, at the constant.
         var secret = Secret.Of(constant.Text, token);
-        var whole = constant.Parts().FirstOrDefault(part => TokenScanner.Find(part.Text) is { } own && Secret.Of(part.Text, own).Equals(secret));
+        var whole = constant
+            .Parts()
+            .FirstOrDefault(part => TokenScanner.Find(part.Text) is { } own && Secret.Of(part.Text, own).Equals(secret));
         if (whole.Operation is not null && !whole.IsLiteral)
         {
             return null;

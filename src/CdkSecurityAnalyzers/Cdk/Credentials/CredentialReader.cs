@@ -121,8 +121,7 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
 
     /// <summary>Whether a method adds to what it is called on, rather than to give something.</summary>
     private static bool IsAddition(IMethodSymbol method) =>
-        CdkTypes.IsOfCdk(method.ContainingType)
-        && (method.ReturnsVoid || method.Name.StartsWith("Add", System.StringComparison.Ordinal));
+        CdkTypes.IsOfCdk(method.ContainingType) && (method.ReturnsVoid || method.Name.StartsWith("Add", System.StringComparison.Ordinal));
 
     private IEnumerable<Exposure> Read(World world, TraceEvent source)
     {
@@ -176,7 +175,10 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
     /// <summary>What is assigned to a construct later. What a resource of the root is assigned is read with the resource.</summary>
     private static ImmutableArray<Exposure> ReadAssignment(World world, AssignmentEvent assignment)
     {
-        if (world.Resolve(assignment.Target) is ObjectValue { IsGiven: false } && CdkTypes.CfnResource.IsBaseOf(assignment.Member.ContainingType))
+        if (
+            world.Resolve(assignment.Target) is ObjectValue { IsGiven: false }
+            && CdkTypes.CfnResource.IsBaseOf(assignment.Member.ContainingType)
+        )
         {
             return [];
         }
@@ -205,7 +207,10 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
             new TemplateExposures(walk).Read(properties);
             foreach (var exposure in walk.Found)
             {
-                yield return exposure with { IsOfOthers = true };
+                yield return exposure with
+                {
+                    IsOfOthers = true,
+                };
             }
         }
     }

@@ -133,10 +133,7 @@ internal sealed class SecretSigns
     private static bool IsSwitch(string name, Value value) =>
         name == "CheckSecretsInPlainTextEnvVariables" && value is not ConstantValue { Content: true };
 
-    private static bool IsSign(string text) =>
-        text.IndexOf('@') >= 0
-        || TokenScanner.MayFind(text)
-        || HasWord(text);
+    private static bool IsSign(string text) => text.IndexOf('@') >= 0 || TokenScanner.MayFind(text) || HasWord(text);
 
     private static bool HasWord(string text)
     {

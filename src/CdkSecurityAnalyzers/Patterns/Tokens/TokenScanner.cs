@@ -188,8 +188,7 @@ internal sealed class TokenScanner(string text)
         return text.IndexOf(marker, start, length, StringComparison.Ordinal) >= 0;
     }
 
-    private static bool Begins(string text, int at, string prefix) =>
-        string.CompareOrdinal(text, at, prefix, 0, prefix.Length) == 0;
+    private static bool Begins(string text, int at, string prefix) => string.CompareOrdinal(text, at, prefix, 0, prefix.Length) == 0;
 
     /// <summary>Whether a word may begin at a place.</summary>
     private bool IsBoundary(int at) => at == 0 || !IsOfWord(text[at - 1]) || !IsOfWord(text[at]);

@@ -86,7 +86,8 @@ public sealed class SecretIsNeverShownTests
         {
             AssertShowsNothing(title);
             var after = Occurrences((await result.Syntax()).ToString());
-            Assert.True(finding.Id == "CDKSEC307" && title == "Set NoEcho" ? after == before : after < before, $"{finding.Id}, {title}: {before} before, {after} after.");
+            var hadSecret = Occurrences(finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan)) > 0 && title != "Set NoEcho";
+            Assert.True(hadSecret ? after < before : after == before, $"{finding.Id}, {title}: {before} before, {after} after.");
         }
     }
 
