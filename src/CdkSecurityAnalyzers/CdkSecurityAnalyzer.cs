@@ -33,8 +33,12 @@ public sealed class CdkSecurityAnalyzer : DiagnosticAnalyzer
                 var program = new ProgramAnalysis(start.Compilation, ExternalCode.Instance, start.Options.AnalyzerConfigOptionsProvider);
                 var configuration = new Configuration(start.Options);
                 start.RegisterOperationBlockAction(block => Analyze(block, program));
-                start.RegisterAdditionalFileAction(file => Report(Configuration.CheckFile(file.AdditionalFile, file.CancellationToken), file.ReportDiagnostic));
-                start.RegisterSyntaxTreeAction(tree => Report(configuration.CheckSettingsOf(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic));
+                start.RegisterAdditionalFileAction(file =>
+                    Report(Configuration.CheckFile(file.AdditionalFile, file.CancellationToken), file.ReportDiagnostic)
+                );
+                start.RegisterSyntaxTreeAction(tree =>
+                    Report(configuration.CheckSettingsOf(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic)
+                );
             }
         });
     }

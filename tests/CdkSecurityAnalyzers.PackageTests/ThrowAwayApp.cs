@@ -36,6 +36,10 @@ internal sealed class ThrowAwayApp : IDisposable
         return Finding.ReadSarif(PathOf("app.sarif"));
     }
 
+    /// <summary>Builds the app and returns what the build writes: its output and its log in SARIF.</summary>
+    public async Task<string> Log() =>
+        await Run("build", "App.csproj") + await File.ReadAllTextAsync(PathOf("app.sarif"), TestContext.Current.CancellationToken);
+
     /// <summary>Applies the first fix on offer for a rule to the whole project, which has been built before.</summary>
     public Task Fix(string ruleId) =>
         Run("format", "analyzers", "App.csproj", "--no-restore", "--diagnostics", ruleId, "--severity", "info");

@@ -33,7 +33,10 @@ internal static class BuildSpecSource
         }
 
         // What the literal leaves out of each line stands before the quotes that close it.
-        var span = TextSpan.FromBounds(place.Text.Lines.GetLineFromPosition(literal.SpanStart).EndIncludingLineBreak, LastLine(place, literal).Start);
+        var span = TextSpan.FromBounds(
+            place.Text.Lines.GetLineFromPosition(literal.SpanStart).EndIncludingLineBreak,
+            LastLine(place, literal).Start
+        );
         var written = place.Text.ToString(span);
         if (Moved(written.Split('\n'), name, secret, Margin(place, literal)) is not { } moved)
         {
@@ -44,7 +47,8 @@ internal static class BuildSpecSource
         return true;
     }
 
-    private static TextLine LastLine(Place place, LiteralExpressionSyntax literal) => place.Text.Lines.GetLineFromPosition(literal.Span.End);
+    private static TextLine LastLine(Place place, LiteralExpressionSyntax literal) =>
+        place.Text.Lines.GetLineFromPosition(literal.Span.End);
 
     private static int Margin(Place place, LiteralExpressionSyntax literal)
     {
@@ -93,7 +97,11 @@ internal static class BuildSpecSource
                 : read.FindIndex(environment + 1, end - environment - 1, line => line is { Value: "" } block && block.Key == key);
 
         int FindEntry() =>
-            read.FindIndex(variables + 1, end - variables - 1, line => line?.Key == name && line.Value.Indentation > read[variables]!.Value.Indentation);
+            read.FindIndex(
+                variables + 1,
+                end - variables - 1,
+                line => line?.Key == name && line.Value.Indentation > read[variables]!.Value.Indentation
+            );
 
         bool HasEntry(int block, int except) =>
             Enumerable
@@ -102,7 +110,8 @@ internal static class BuildSpecSource
                 .Any(index => index != except && read[index] is not null);
     }
 
-    private static BuildSpecLine? Read(string line) => BuildSpecLine.Of(line).Select(static known => (BuildSpecLine?)known).FirstOrDefault();
+    private static BuildSpecLine? Read(string line) =>
+        BuildSpecLine.Of(line).Select(static known => (BuildSpecLine?)known).FirstOrDefault();
 
     private static string Blanks(string line) => line.Substring(0, line.Length - line.TrimStart().Length);
 }

@@ -13,7 +13,8 @@ internal sealed class RemoveDefault() : FindingFix(Key, "Remove the default (eve
     {
         if (
             finding.Text(FindingProperties.Sink) != FindingProperties.Sinks.Default
-            || finding.Value.Expression is not { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment }
+            || finding.Value.Expression
+                is not { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment }
         )
         {
             return false;

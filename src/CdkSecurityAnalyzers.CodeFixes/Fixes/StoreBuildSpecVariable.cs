@@ -37,7 +37,8 @@ internal sealed class StoreBuildSpecVariable() : FindingFix(Key, "Move the varia
         if (
             value.Parent is not ExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax written } list } entry
             || DictionaryEntries.Creation(place, written) is not { } variables
-            || variables.Parent is not ExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax outer } } variablesEntry
+            || variables.Parent
+                is not ExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax outer } } variablesEntry
             || DictionaryEntries.KeyOf(place, variables) != VariablesKey
             || DictionaryEntries.Creation(place, outer) is not { } environment
         )

@@ -59,7 +59,10 @@ internal sealed class StoreCredential() : FindingFix(Key, "Read the credential f
     /// <summary>A source credential takes the ARN of a secret when it is told so.</summary>
     private static bool TrySetArn(Place place, ExpressionSyntax value, string secret, SolutionEdits edits)
     {
-        if (value.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props } })
+        if (
+            value.Parent
+            is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props } }
+        )
         {
             return false;
         }

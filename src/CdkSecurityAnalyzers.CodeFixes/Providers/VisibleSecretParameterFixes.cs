@@ -8,4 +8,5 @@ namespace CdkSecurityAnalyzers.CodeFixes.Providers;
 
 /// <summary>Fixes for parameters that show secrets.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(VisibleSecretParameterFixes)), Shared]
-public sealed class VisibleSecretParameterFixes() : FindingFixProvider(RuleIds.VisibleSecretParameter, new HideParameter(), new RemoveDefault());
+public sealed class VisibleSecretParameterFixes()
+    : FindingFixProvider(RuleIds.VisibleSecretParameter, new HideParameter(), new RemoveDefault());

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,35 +10,39 @@ namespace CdkSecurityAnalyzers.Evaluation;
 /// <param name="Operation">The outermost expression that is one text.</param>
 internal readonly record struct TextConstant(IOperation Operation, string Text)
 {
-    /// <summary>The texts that a piece of code writes.</summary>
-    public static IEnumerable<TextConstant> In(IOperation code)
+    /// <summary>Whether the text is written here, and not added up from texts of which some may stand elsewhere.</summary>
+    public bool IsLiteral => Operation is ILiteralOperation;
+
+    /// <summary>Finds texts that a piece of code writes. A program has many, and few are of interest: nothing is made for the others.</summary>
+    /// <param name="isWanted">Tells which are.</param>
+    public static void Find(IOperation code, Func<string, bool> isWanted, ref List<TextConstant>? found)
     {
         if (IsWritten(code) && code.ConstantValue is { HasValue: true, Value: string text })
         {
-            yield return new TextConstant(code, text);
-            yield break;
+            if (isWanted(text))
+            {
+                (found ??= []).Add(new TextConstant(code, text));
+            }
+
+            return;
         }
 
         foreach (var inner in code.ChildOperations)
         {
-            foreach (var constant in In(inner))
-            {
-                yield return constant;
-            }
+            Find(inner, isWanted, ref found);
         }
     }
-
-    /// <summary>Whether the text is written here, and not added up from texts of which some may stand elsewhere.</summary>
-    public bool IsLiteral => Operation is ILiteralOperation;
 
     /// <summary>The texts that the text is added up from: literals, and names of constants; the text itself when it is a literal.</summary>
     public IEnumerable<TextConstant> Parts() => PartsOf(Operation);
 
     private static IEnumerable<TextConstant> PartsOf(IOperation operation) =>
-        operation is not IBinaryOperation and not IInterpolatedStringOperation && operation.ConstantValue is { HasValue: true, Value: string text }
+        operation is not IBinaryOperation and not IInterpolatedStringOperation
+        && operation.ConstantValue is { HasValue: true, Value: string text }
             ? [new TextConstant(operation, text)]
             : operation.ChildOperations.SelectMany(PartsOf);
 
     private static bool IsWritten(IOperation operation) =>
-        operation is ILiteralOperation or IBinaryOperation or IInterpolatedStringOperation && operation.Type?.SpecialType == SpecialType.System_String;
+        operation is ILiteralOperation or IBinaryOperation or IInterpolatedStringOperation
+        && operation.Type?.SpecialType == SpecialType.System_String;
 }

@@ -68,25 +68,28 @@ internal sealed class ProgramAnalysis
     /// The diagnostics about texts that a member writes. What a secret is used for is the better thing to report: where that is known, nothing is said about its
     /// literal.
     /// </summary>
-    public IEnumerable<Diagnostic> DiagnoseTexts(ISymbol member, ImmutableArray<IOperation> code, CancellationToken cancellationToken)
+    public ImmutableArray<Diagnostic> DiagnoseTexts(ISymbol member, ImmutableArray<IOperation> code, CancellationToken cancellationToken)
     {
-        var rules = selection.Rules(cancellationToken).OfType<TextRule>().ToImmutableArray();
-        if (rules.IsEmpty)
+        var found = ImmutableArray.CreateBuilder<Diagnostic>(initialCapacity: 0);
+        foreach (var rule in selection.TextRules(cancellationToken))
         {
-            yield break;
-        }
-
-        var frame = new Frame(member, caller: null, callSite: null);
-        foreach (var text in code.SelectMany(TextConstant.In))
-        {
-            foreach (var rule in rules)
+            List<TextConstant>? texts = null;
+            foreach (var piece in code)
             {
-                if (rule.Check(text, frame) is { } finding && !IsReportedWithUse(finding, member, cancellationToken))
+                TextConstant.Find(piece, rule.MayReport, ref texts);
+            }
+
+            foreach (var text in texts ?? [])
+            {
+                var finding = rule.Check(text, new Frame(member, caller: null, callSite: null));
+                if (finding is not null && !IsReportedWithUse(finding, member, cancellationToken))
                 {
-                    yield return finding.ToDiagnostic();
+                    found.Add(finding.ToDiagnostic());
                 }
             }
         }
+
+        return found.ToImmutable();
     }
 
     /// <summary>What a root synthesizes.</summary>
@@ -154,7 +157,10 @@ internal sealed class ProgramAnalysis
                 continue;
             }
 
-            if (ReadingOf(member, cancellationToken) is { } reading && reading.Findings.Any(used => finding.Secret?.Equals(used.Secret) == true))
+            if (
+                ReadingOf(member, cancellationToken) is { } reading
+                && reading.Findings.Any(used => finding.Secret?.Equals(used.Secret) == true)
+            )
             {
                 return true;
             }
@@ -191,7 +197,7 @@ internal sealed class ProgramAnalysis
     {
         var model = ModelOf(root, cancellationToken);
         var sink = new FindingSink();
-        foreach (var rule in selection.Rules(cancellationToken).OfType<ModelRule>())
+        foreach (var rule in selection.ModelRules(cancellationToken))
         {
             try
             {

@@ -13,18 +13,26 @@ namespace CdkSecurityAnalyzers.Hosting;
 internal sealed class RuleSelection(Compilation compilation)
 {
     private readonly object gate = new();
-    private ImmutableArray<Rule> rules;
+    private ImmutableArray<ModelRule> modelRules;
+    private ImmutableArray<TextRule> textRules;
 
-    public ImmutableArray<Rule> Rules(CancellationToken cancellationToken)
+    /// <summary>Those about what the program synthesizes.</summary>
+    public ImmutableArray<ModelRule> ModelRules(CancellationToken cancellationToken) => Selected(ref modelRules, cancellationToken);
+
+    /// <summary>Those about the texts that the program writes.</summary>
+    public ImmutableArray<TextRule> TextRules(CancellationToken cancellationToken) => Selected(ref textRules, cancellationToken);
+
+    private ImmutableArray<TRule> Selected<TRule>(ref ImmutableArray<TRule> selected, CancellationToken cancellationToken)
+        where TRule : Rule
     {
         lock (gate)
         {
-            if (rules.IsDefault)
+            if (selected.IsDefault)
             {
-                rules = [.. RuleCatalogue.All.Where(rule => IsOn(rule.Descriptor, cancellationToken))];
+                selected = [.. RuleCatalogue.All.OfType<TRule>().Where(rule => IsOn(rule.Descriptor, cancellationToken))];
             }
 
-            return rules;
+            return selected;
         }
     }
 

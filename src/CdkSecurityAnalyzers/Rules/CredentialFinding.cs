@@ -34,10 +34,7 @@ internal sealed class CredentialFinding(Exposure exposure) : FindingDraft<Creden
         With(FindingProperties.Sink, sink).With(FindingProperties.Name, exposure.Name).With(FindingProperties.SecretId, SecretId());
         At(exposure.Owner, FindingProperties.Owner);
         At(exposure.Construct, FindingProperties.Construct);
-        return Complete(descriptor, site, exposure.IsOfOthers, messageArguments) with
-        {
-            Secret = secret,
-        };
+        return Complete(descriptor, site, exposure.IsOfOthers, messageArguments) with { Secret = secret };
     }
 
     private string? SecretId() =>

@@ -29,7 +29,8 @@ internal readonly record struct ExposedSecret(FoundToken? Token, string? Variabl
             return variable.Name is null ? null : new ExposedSecret(Token: null, variable.Name);
         }
 
-        return exposure is { IsPlain: true, Name: { } name, Text.IsWhole: true }
+        return
+            exposure is { IsPlain: true, Name: { } name, Text.IsWhole: true }
             && SecretName.SaysSecret(name)
             && SecretText.MayBeSecret(exposure.Text.Known)
             ? new ExposedSecret(Token: null, name)
@@ -56,11 +57,14 @@ internal readonly record struct ExposedSecret(FoundToken? Token, string? Variabl
     /// <summary>The letters of <c>npm</c> are spoken one by one.</summary>
     private static string Article(string name) => name[0] is 'A' or 'E' or 'I' or 'O' or 'n' ? "an" : "a";
 
-    private static bool IsSecret(BuildSpecVariable variable) => SecretName.SaysSecret(variable.Name) && SecretText.MayBeSecret(variable.Value);
+    private static bool IsSecret(BuildSpecVariable variable) =>
+        SecretName.SaysSecret(variable.Name) && SecretText.MayBeSecret(variable.Value);
 
     private static string? VariableWith(string document, FoundToken token) =>
         BuildSpecText
             .Variables(document)
-            .FirstOrDefault(variable => variable.Value.Length >= token.Length && variable.Value.Contains(document.Substring(token.Start, token.Length)))
+            .FirstOrDefault(variable =>
+                variable.Value.Length >= token.Length && variable.Value.Contains(document.Substring(token.Start, token.Length))
+            )
             .Name;
 }

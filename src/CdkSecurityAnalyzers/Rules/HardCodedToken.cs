@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A text of the program is a token.</summary>
-internal sealed class HardCodedToken() : TextRule(Definition)
+internal sealed class HardCodedToken() : TextRule(Definition, TokenScanner.MayFind)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.HardCodedToken,
@@ -28,7 +28,9 @@ internal sealed class HardCodedToken() : TextRule(Definition)
 
         // Where one literal has all of it, the finding stands there; where a constant has, at the constant.
         var secret = Secret.Of(constant.Text, token);
-        var whole = constant.Parts().FirstOrDefault(part => TokenScanner.Find(part.Text) is { } own && Secret.Of(part.Text, own).Equals(secret));
+        var whole = constant
+            .Parts()
+            .FirstOrDefault(part => TokenScanner.Find(part.Text) is { } own && Secret.Of(part.Text, own).Equals(secret));
         if (whole.Operation is not null && !whole.IsLiteral)
         {
             return null;

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using CdkSecurityAnalyzers.Evaluation;
 using Microsoft.CodeAnalysis;
@@ -18,8 +19,11 @@ internal abstract class ModelRule(DiagnosticDescriptor descriptor) : Rule(descri
 }
 
 /// <summary>A rule about the texts that a program writes, wherever they stand and whatever becomes of them.</summary>
-internal abstract class TextRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
+/// <param name="mayReport">Whether a text is worth a look. Asked about every text of the program: it has to be quick, and to allocate nothing.</param>
+internal abstract class TextRule(DiagnosticDescriptor descriptor, Func<string, bool> mayReport) : Rule(descriptor)
 {
+    public Func<string, bool> MayReport { get; } = mayReport;
+
     /// <summary>The finding in a text; null when the text is harmless.</summary>
     public abstract Finding? Check(TextConstant constant, Frame frame);
 }

@@ -3,9 +3,11 @@ using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Credentials;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using CdkSecurityAnalyzers.Patterns;
+using CdkSecurityAnalyzers.Patterns.Tokens;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Rules;
@@ -46,7 +48,29 @@ internal sealed class UndeterminedValue() : ModelRule(Definition)
         }
 
         CheckStatements(model.Policies(cancellationToken).Statements, findings);
+        CheckSecrets(model.Exposures(cancellationToken), findings);
     }
+
+    /// <summary>What the program gets when it runs, and puts where a text of the program would be a secret.</summary>
+    private static void CheckSecrets(ImmutableArray<Exposure> exposures, FindingSink findings)
+    {
+        foreach (var exposure in exposures)
+        {
+            if (exposure.Text.Open is { } open && WhatIsSecret(exposure) is { } what)
+            {
+                findings.Report(new CredentialFinding(exposure).Build(Definition, what, Why(open)));
+            }
+        }
+    }
+
+    private static string? WhatIsSecret(Exposure exposure) =>
+        exposure switch
+        {
+            { Kind: ExposureKind.Credential } => "The credential in the template",
+            { Kind: ExposureKind.Variable or ExposureKind.BuildSpec, IsPlain: true, Name: { } name } when SecretName.SaysSecret(name) =>
+                $"What the plain-text variable '{name}' shows",
+            _ => null,
+        };
 
     private static void CheckStatements(ImmutableArray<PolicyStatement> statements, FindingSink findings)
     {

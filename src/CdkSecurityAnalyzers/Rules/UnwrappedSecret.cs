@@ -44,6 +44,7 @@ internal sealed class UnwrappedSecret() : CredentialRule(Definition)
     private static string? Shown(Exposure exposure) =>
         exposure.Kind switch
         {
+            ExposureKind.Variable when exposure.IsPlain != true => null,
             ExposureKind.Variable when exposure.Name is { } name => $"the plain-text variable '{name}'",
             ExposureKind.Variable => "a plain-text variable",
             ExposureKind.BuildSpec => "the buildspec",

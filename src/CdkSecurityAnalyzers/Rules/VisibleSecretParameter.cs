@@ -23,7 +23,10 @@ internal sealed class VisibleSecretParameter() : CredentialRule(Definition)
         {
             ExposureKind.ShownParameter => new CredentialFinding(exposure)
                 .In(FindingProperties.Sinks.Parameter)
-                .Build(Definition, $"The value of the parameter '{exposure.Name}' is shown to everyone who may describe the stack: set NoEcho"),
+                .Build(
+                    Definition,
+                    $"The value of the parameter '{exposure.Name}' is shown to everyone who may describe the stack: set NoEcho"
+                ),
             ExposureKind.ParameterDefault when exposure.Text is { IsWhole: true, Known: { Length: > 0 } } => new CredentialFinding(exposure)
                 .In(FindingProperties.Sinks.Default)
                 .Build(Definition, $"The default of the secret parameter '{exposure.Name}' is shown in the template: leave it out"),

@@ -60,6 +60,11 @@ internal static class Budgets
         yield return new Gate("edited document of 200 projects, bytes", edited.Total.Bytes, 4_000_000);
 
         yield return WithoutCdk();
+
+        var fewCharacters = HostileTexts.CharactersVisited(100_000);
+        var manyCharacters = HostileTexts.CharactersVisited(10_000_000);
+        yield return new Gate("hostile texts of 10 MB, characters looked at for each", manyCharacters, 64);
+        yield return new Gate("growth of characters looked at for each, from 100 KB to 10 MB", manyCharacters / fewCharacters, Linear);
     }
 
     /// <summary>The product with meters in it, warm; and whether it finds what it has to.</summary>

@@ -47,7 +47,8 @@ internal sealed class MeteredAnalyzer : DiagnosticAnalyzer
         Total += Meter.Of(() =>
         {
             root = Root.From(context.OwningSymbol, context.OperationBlocks, program.Bodies, context.CancellationToken);
-            findings = root is null ? [] : [.. program.Diagnose(root, context.CancellationToken)];
+            var ofRoot = root is null ? [] : program.Diagnose(root, context.CancellationToken);
+            findings = [.. ofRoot, .. program.DiagnoseTexts(context.OwningSymbol, context.OperationBlocks, context.CancellationToken)];
         });
         foreach (var finding in findings)
         {
@@ -67,6 +68,7 @@ internal sealed class MeteredAnalyzer : DiagnosticAnalyzer
         Steps += model.Trace.Steps;
         Stage("model: projects", () => model.Projects(cancellationToken));
         Stage("model: other webhooks", () => model.Webhooks(cancellationToken));
+        Stage("model: exposures", () => model.Exposures(cancellationToken));
         Stage("model: discarded groups", () => model.DiscardedGroups(cancellationToken));
         Stage("model: policies", () => model.Policies(cancellationToken));
         Stage("model: exposures", () => model.Exposures(cancellationToken));

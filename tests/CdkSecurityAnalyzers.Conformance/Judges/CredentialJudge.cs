@@ -24,7 +24,7 @@ internal static class CredentialJudge
     /// <summary>The rules that a template violates.</summary>
     public static ImmutableSortedSet<string> Violations(JsonNode template)
     {
-        var found = ImmutableSortedSet.CreateBuilder(StringComparer.Ordinal);
+        var found = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var (_, resource) in template["Resources"]?.AsObject() ?? [])
         {
             var properties = resource!["Properties"];

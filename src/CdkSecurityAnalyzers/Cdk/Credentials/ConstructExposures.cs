@@ -149,7 +149,8 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
     /// <summary>A parameter of the template. Of those that name something in the Parameter Store or the account, the value is no secret.</summary>
     private void ReadParameter(ConstructionEvent construction, Site site, ExposureWalk walk)
     {
-        var id = Argument(construction, "id") is { } given && world.Resolve(given.Value) is ConstantValue { Content: string name } ? name : null;
+        var id =
+            Argument(construction, "id") is { } given && world.Resolve(given.Value) is ConstantValue { Content: string name } ? name : null;
         var type = Member(construction, "Type");
         if (id is null || (type is not null && type.Value.Value is not (ConstantValue { Content: "String" } or NullValue)))
         {
@@ -157,7 +158,10 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
         }
 
         var hidden = Member(construction, "NoEcho");
-        var isHidden = hidden is { Value: ConstantValue { Content: bool isOn } } ? isOn : hidden is null or { Value: NullValue } ? false : (bool?)null;
+        var isHidden =
+            hidden is { Value: ConstantValue { Content: bool isOn } } ? isOn
+            : hidden is null or { Value: NullValue } ? false
+            : (bool?)null;
         var saysSecret = SecretName.SaysSecret(id);
         if (saysSecret && isHidden == false && (hidden is { Value: ConstantValue } || IsAbsenceKnown(construction)))
         {
@@ -211,13 +215,9 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
         var about = events.About(construction.Instance);
         return about.Count == 0
             ? declared
-            : new ResourceChanges(
-                about,
-                world,
-                new ResourceReference(construction.Instance, isResource),
-                reader,
-                ReadProperties
-            ).ApplyTo(declared);
+            : new ResourceChanges(about, world, new ResourceReference(construction.Instance, isResource), reader, ReadProperties).ApplyTo(
+                declared
+            );
     }
 
     private TemplateNode? Member(ObjectValue owner, string name, TemplateReader reader) =>

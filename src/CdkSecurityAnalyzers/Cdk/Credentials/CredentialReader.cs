@@ -18,13 +18,94 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
         var found = ImmutableArray.CreateBuilder<Exposure>();
 
         // What a construct has taken is judged there; what leaves comes last, and counts only where it was not seen before.
-        foreach (var source in trace.Events.Where(IsSource).OrderBy(static source => source is LeaveEvent))
+        Read(isLeaving: false, found, cancellationToken);
+        Read(isLeaving: true, found, cancellationToken);
+        if (HasChanges())
         {
-            found.AddRange(World.Explore(world => Read(world, source), cancellationToken));
+            found.AddRange(World.Explore(Given, cancellationToken));
         }
 
-        found.AddRange(World.Explore(Given, cancellationToken));
         return found.ToImmutable();
+    }
+
+    private void Read(bool isLeaving, ImmutableArray<Exposure>.Builder found, CancellationToken cancellationToken)
+    {
+        foreach (var source in trace.Events)
+        {
+            if (source is LeaveEvent == isLeaving && IsSource(source) && HasSigns(source))
+            {
+                found.AddRange(Explore(source, cancellationToken));
+            }
+        }
+    }
+
+    private ImmutableArray<Exposure> Explore(TraceEvent source, CancellationToken cancellationToken) =>
+        World.Explore(world => Read(world, source), cancellationToken);
+
+    /// <summary>Whether an event can bring a secret into the template.</summary>
+    private bool HasSigns(TraceEvent source)
+    {
+        switch (source)
+        {
+            case ConstructionEvent construction:
+                var type = construction.Constructor.ContainingType;
+                return CdkTypes.CfnParameter.Is(type)
+                    || CdkTypes.AccessKey.Is(type)
+                    || CdkTypes.CfnAccessKey.Is(type)
+                    || AreIn(construction.Arguments)
+                    || AreInChanges(constructs.About(construction.Instance));
+            case CallEvent { Call: var call }:
+                return AreIn(call.Arguments);
+            case AssignmentEvent assignment:
+                return SecretSigns.AreIn(assignment.Assigned.Value);
+            default:
+                return SecretSigns.AreIn(((LeaveEvent)source).Leaving.Value);
+        }
+    }
+
+    private static bool AreIn(ImmutableArray<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (SecretSigns.AreIn(argument.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreInChanges(IReadOnlyList<TraceEvent> changes)
+    {
+        for (var index = 0; index < changes.Count; index++)
+        {
+            switch (changes[index])
+            {
+                case CallEvent { Call: var call } when AreIn(call.Arguments):
+                case AssignmentEvent assignment when SecretSigns.AreIn(assignment.Assigned.Value):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the root changes resources at all, and may put secrets there.</summary>
+    private bool HasChanges()
+    {
+        foreach (var @event in trace.Events)
+        {
+            switch (@event)
+            {
+                case CallEvent { Call: var call } when ResourceChanges.IsOverride(call) && AreIn(call.Arguments):
+                case AssignmentEvent { Member.ContainingType: var type } assignment
+                    when CdkTypes.CfnResource.IsBaseOf(type) && SecretSigns.AreIn(assignment.Assigned.Value):
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether something comes into the template at an event.</summary>
@@ -40,8 +121,7 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
 
     /// <summary>Whether a method adds to what it is called on, rather than to give something.</summary>
     private static bool IsAddition(IMethodSymbol method) =>
-        CdkTypes.IsOfCdk(method.ContainingType)
-        && (method.ReturnsVoid || method.Name.StartsWith("Add", System.StringComparison.Ordinal));
+        CdkTypes.IsOfCdk(method.ContainingType) && (method.ReturnsVoid || method.Name.StartsWith("Add", System.StringComparison.Ordinal));
 
     private IEnumerable<Exposure> Read(World world, TraceEvent source)
     {
@@ -95,7 +175,10 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
     /// <summary>What is assigned to a construct later. What a resource of the root is assigned is read with the resource.</summary>
     private static ImmutableArray<Exposure> ReadAssignment(World world, AssignmentEvent assignment)
     {
-        if (world.Resolve(assignment.Target) is ObjectValue { IsGiven: false } && CdkTypes.CfnResource.IsBaseOf(assignment.Member.ContainingType))
+        if (
+            world.Resolve(assignment.Target) is ObjectValue { IsGiven: false }
+            && CdkTypes.CfnResource.IsBaseOf(assignment.Member.ContainingType)
+        )
         {
             return [];
         }
@@ -124,7 +207,10 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
             new TemplateExposures(walk).Read(properties);
             foreach (var exposure in walk.Found)
             {
-                yield return exposure with { IsOfOthers = true };
+                yield return exposure with
+                {
+                    IsOfOthers = true,
+                };
             }
         }
     }

@@ -11,6 +11,9 @@ namespace CdkSecurityAnalyzers.Cdk.Credentials;
 /// <param name="Unwrapped">The call that takes a secret out of its protection and puts it into the text; null when there is none.</param>
 internal readonly record struct ExposedText(string Known, bool IsWhole, CallValue? Unwrapped)
 {
+    /// <summary>A part that is not known although it is no token of the CDK: a run of the program decides what it is; null when there is none.</summary>
+    public Value? Open { get; init; }
+
     private const string Hole = "${}";
 
     /// <summary>Nothing that is known.</summary>
@@ -30,7 +33,15 @@ internal readonly record struct ExposedText(string Known, bool IsWhole, CallValu
             case TextValue text:
                 return Of(world, text);
             default:
-                return IsUnwrapping(rendered) ? Nothing with { Unwrapped = (CallValue)rendered } : Nothing;
+                return IsUnwrapping(rendered)
+                    ? Nothing with
+                    {
+                        Unwrapped = (CallValue)rendered,
+                    }
+                    : Nothing with
+                    {
+                        Open = IsToken(rendered) ? null : rendered,
+                    };
         }
     }
 
@@ -41,15 +52,36 @@ internal readonly record struct ExposedText(string Known, bool IsWhole, CallValu
     {
         var known = new StringBuilder();
         CallValue? unwrapped = null;
+        Value? open = null;
         foreach (var part in text.Parts)
         {
             known.Append(part.Known ?? Hole);
-            if (part.Hole is { } hole && world.Resolve(hole) is var filler && IsUnwrapping(filler))
+            if (part.Hole is null)
+            {
+                continue;
+            }
+
+            var filler = world.Resolve(part.Hole);
+            if (IsUnwrapping(filler))
             {
                 unwrapped ??= (CallValue)filler;
             }
+            else if (!IsToken(filler))
+            {
+                open ??= filler;
+            }
         }
 
-        return new ExposedText(known.ToString(), IsWhole: false, unwrapped);
+        return new ExposedText(known.ToString(), IsWhole: false, unwrapped) { Open = open };
     }
+
+    /// <summary>What the CDK gives: a token, or a thing that is no text.</summary>
+    private static bool IsToken(Value value) =>
+        value switch
+        {
+            CallValue call => CdkTypes.IsOfCdk(call.Method.ContainingType),
+            MemberValue member => CdkTypes.IsOfCdk(member.Member.ContainingType),
+            UnknownValue => false,
+            _ => true,
+        };
 }

@@ -199,9 +199,7 @@ internal sealed class ExposureWalk(World world, Site? construct)
 
                 break;
             case "CheckSecretsInPlainTextEnvVariables" when held.Value is ConstantValue { Content: false }:
-                found.Add(
-                    new Exposure(ExposureKind.UncheckedVariables, held.Site) { Owner = owner.Site, Construct = construct }
-                );
+                found.Add(new Exposure(ExposureKind.UncheckedVariables, held.Site) { Owner = owner.Site, Construct = construct });
                 break;
             case "HttpsCloneUrl" or "Location" when IsText(held.Value) && CdkTypes.IsOfCdk(owner.Type):
                 Add(TextOf(ExposureKind.SourceUrl, held, name: null, owner.Site));

@@ -21,6 +21,5 @@ internal static class SecretIds
             : string.Join("-", SecretName.Words(name).Select(static word => word.ToLowerInvariant()));
 
     /// <summary>The token for a server of the given <c>ServerType</c>.</summary>
-    public static string OfServer(string? server) =>
-        server is null ? Folder + "source-token" : OfWords(server.Split('_').Append("TOKEN"));
+    public static string OfServer(string? server) => server is null ? Folder + "source-token" : OfWords(server.Split('_').Append("TOKEN"));
 }

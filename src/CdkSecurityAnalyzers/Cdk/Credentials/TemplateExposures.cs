@@ -114,7 +114,9 @@ internal sealed class TemplateExposures(ExposureWalk values)
             variable["Value"] ?? variable["value"],
             ((variable["Name"] ?? variable["name"]) as TemplateScalar)?.Text,
             variable.Site,
-            TemplateNode.IsAbsent(type) ? true : (type as TemplateScalar)?.Text is { } text ? text == "PLAINTEXT" : null
+            TemplateNode.IsAbsent(type) ? true
+                : (type as TemplateScalar)?.Text is { } text ? text == "PLAINTEXT"
+                : null
         );
     }
 

@@ -33,14 +33,7 @@ internal static partial class TokenFormats
                     Lead = Run(Alphabet.ClientSecret, 3),
                 }
             ),
-            Of(
-                "Azure storage account key",
-                "Microsoft",
-                "+ASt",
-                SecurityUtilities,
-                Run(Alphabet.Base64, 6),
-                Then("==")
-            ) with
+            Of("Azure storage account key", "Microsoft", "+ASt", SecurityUtilities, Run(Alphabet.Base64, 6), Then("==")) with
             {
                 Lead = Run(Alphabet.Base64, 76),
             },

@@ -14,7 +14,13 @@ internal static partial class TokenFormats
             Of("NuGet API key", "NuGet", "oy2", SecurityUtilities, Run(Alphabet.LowerBase32, 43)),
             Of("PyPI API token", "PyPI", "pypi-AgEIcHlwaS5vcmc", Gitleaks, Run(Alphabet.WordOrDash, 50, Unlimited)),
             Of("Docker Hub personal access token", "Docker", "dckr_pat_", "docs.docker.com, Access tokens", Run(Alphabet.WordOrDash, 27)),
-            Of("Docker Hub organization access token", "Docker", "dckr_oat_", "docs.docker.com, Access tokens", Run(Alphabet.WordOrDash, 32)),
+            Of(
+                "Docker Hub organization access token",
+                "Docker",
+                "dckr_oat_",
+                "docs.docker.com, Access tokens",
+                Run(Alphabet.WordOrDash, 32)
+            ),
             Of("RubyGems API key", "RubyGems", "rubygems_", Gitleaks, Run(Alphabet.LowerHex, 48)),
             Of("JFrog API key", "JFrog", "AKCp", Gitleaks, Run(Alphabet.Alphanumeric, 69)),
             Of("JFrog reference token", "JFrog", "cmVmd", Gitleaks, Run(Alphabet.Alphanumeric, 59)),

@@ -41,13 +41,7 @@ internal static partial class TokenFormats
             Stripe("secret test key", "sk_test_"),
             Stripe("restricted key", "rk_live_"),
             Stripe("restricted test key", "rk_test_"),
-            Of(
-                "OpenAI API key",
-                "OpenAI",
-                "sk-",
-                Gitleaks,
-                new TokenRun(Alphabet.Alphanumeric, 48, 48, Marker: "T3BlbkFJ")
-            ),
+            Of("OpenAI API key", "OpenAI", "sk-", Gitleaks, new TokenRun(Alphabet.Alphanumeric, 48, 48, Marker: "T3BlbkFJ")),
             OpenAi("project", "sk-proj-"),
             OpenAi("service account", "sk-svcacct-"),
             OpenAi("admin", "sk-admin-"),
@@ -74,15 +68,7 @@ internal static partial class TokenFormats
                 Run(Alphabet.LowerHex, 8)
             ),
             Of("Grafana Cloud token", "Grafana", "glc_", Gitleaks, Run(Alphabet.PaddedBase64, 32, 400)),
-            Of(
-                "Postman API key",
-                "Postman",
-                "PMAK-",
-                Gitleaks,
-                Run(Alphabet.LowerHex, 24),
-                Then("-"),
-                Run(Alphabet.LowerHex, 34)
-            ),
+            Of("Postman API key", "Postman", "PMAK-", Gitleaks, Run(Alphabet.LowerHex, 24), Then("-"), Run(Alphabet.LowerHex, 34)),
             Shopify("access token", "shpat_"),
             Shopify("custom app token", "shpca_"),
             Shopify("private app password", "shppa_"),

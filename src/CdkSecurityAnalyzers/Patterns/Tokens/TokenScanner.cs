@@ -20,6 +20,9 @@ internal sealed class TokenScanner(string text)
     /// <summary>How many characters were looked at, each as often as it was.</summary>
     public long Visited { get; private set; }
 
+    /// <summary>Whether a token may begin somewhere in a text: whether there is a prefix.</summary>
+    public static bool MayFind(string text) => FirstCandidate(text) >= 0;
+
     /// <summary>The first token that is none of the values that documentation shows; null when there is none.</summary>
     public static FoundToken? Find(string text)
     {
@@ -185,8 +188,7 @@ internal sealed class TokenScanner(string text)
         return text.IndexOf(marker, start, length, StringComparison.Ordinal) >= 0;
     }
 
-    private static bool Begins(string text, int at, string prefix) =>
-        string.CompareOrdinal(text, at, prefix, 0, prefix.Length) == 0;
+    private static bool Begins(string text, int at, string prefix) => string.CompareOrdinal(text, at, prefix, 0, prefix.Length) == 0;
 
     /// <summary>Whether a word may begin at a place.</summary>
     private bool IsBoundary(int at) => at == 0 || !IsOfWord(text[at - 1]) || !IsOfWord(text[at]);

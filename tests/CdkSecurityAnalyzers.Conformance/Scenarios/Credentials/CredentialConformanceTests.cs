@@ -12,6 +12,8 @@ public sealed class CredentialConformanceTests
     private const string Harmless = "\"{{resolve:ssm:/codebuild/token}}\"";
     private const string Unwrapped = "SecretValue.SecretsManager(\"codebuild/token\").UnsafeUnwrap()";
 
+    private static readonly string[] FewFlows = ["at once", "by a local that changes", "by three methods", "on a condition", "by a query", "where it throws"];
+
     public static TheoryData<string> Sinks => [.. SecretSinks.All.Keys];
 
     [Theory]
@@ -26,11 +28,10 @@ public sealed class CredentialConformanceTests
     [MemberData(nameof(Sinks))]
     public async Task A_secret_that_is_unwrapped(string sink) => await Agree(SecretSinks.TakesTextOnly(sink) ? [] : Scenarios(sink, Unwrapped));
 
-    [Fact]
-    public void There_are_many() => Assert.True(SecretSinks.All.Count * SecretFlow.All.Count * 3 > 1_000);
-
+    /// <summary>A secret takes every way; whether other texts are told from it does not depend on the way.</summary>
     private static IEnumerable<Scenario> Scenarios(string sink, string text) =>
         from flow in SecretFlow.All
+        where text == Secret || FewFlows.Contains(flow.Key)
         let others = flow.Value.Others.Length == 0 ? Array.Empty<SourceFile>() : [new SourceFile("Others.cs", Filled(flow.Value.Others, text))]
         select Scenario.InStack(
             $"{sink}, {flow.Key}, {(text == Secret ? "secret" : text == Harmless ? "harmless" : "unwrapped")}",

@@ -27,7 +27,7 @@ internal sealed record SecretFlow(string Expression, string Before = "", string 
         ["by a tuple"] = new("pair.Item2", "var pair = (‹›, «»);"),
         ["by a record"] = new("settings.Text", "var settings = new Settings(‹›) with { Text = «» };", Others: "record Settings(string Text);"),
         ["by a lambda"] = new("give()", "System.Func<string> give = () => «»;"),
-        ["by a query"] = new("texts", "var texts = new[] { «» }.Select(text => text.Trim()).Single();"),
+        ["by a query"] = new("texts", "var texts = new[] { «» }.Select(text => text).Single();"),
         ["in pieces"] = new("string.Concat(text, \"\")", "var text = «»;"),
         ["by the environment"] = new("(System.Environment.GetEnvironmentVariable(\"CONFORMANCE_NOTHING\") ?? ‹›)", "var unused = «»;\nSystem.Console.Write(unused.Length);"),
     };

@@ -106,6 +106,29 @@ public sealed class OtherCredentialTests
     public Task Parameters(string statement) => SecretProgram.Reports(statement);
 
     [Fact]
+    public async Task What_a_run_decides_is_named_in_audits()
+    {
+        var findings = await Verification.Analysis.Run(
+            Verification.TestProgram.InStack(
+                """
+                new GitHubSourceCredentials(this, "Credentials", new GitHubSourceCredentialsProps { AccessToken = SecretValue.UnsafePlainText(id.ToUpperInvariant()) });
+                """ + SecretProgram.Project("""
+                    ["A_TOKEN"] = new BuildEnvironmentVariable { Value = System.Environment.GetEnvironmentVariable("A_TOKEN")! },
+                    ["B_TOKEN"] = new BuildEnvironmentVariable { Value = Aws.ACCOUNT_ID },
+                    ["C_TOKEN"] = new BuildEnvironmentVariable { Type = BuildEnvironmentVariableType.SECRETS_MANAGER, Value = id },
+                    ["STAGE"] = new BuildEnvironmentVariable { Value = id }
+                    """)),
+            SecretProgram.Options with { Only = ["CDKSEC901"], Enable = ["CDKSEC901"] });
+
+        Assert.Equal(
+            [
+                "The credential in the template cannot be determined at compile time: 'ToUpperInvariant' is computed at run time",
+                "What the plain-text variable 'A_TOKEN' shows cannot be determined at compile time: 'GetEnvironmentVariable' is computed at run time",
+            ],
+            findings.Select(finding => finding.GetMessage(null)));
+    }
+
+    [Fact]
     public Task Keys() => SecretProgram.Reports(
         """
         var user = new User(this, "User");
