@@ -16,7 +16,7 @@ public sealed class FixConformanceTests
 {
     private const int GeneratedSeed = 900_001;
 
-    private const int GeneratedPrograms = 40;
+    private const int GeneratedPrograms = 60;
 
     /// <summary>What a placeholder is, and what builds on push are where nobody asks for branches.</summary>
     private static readonly string[] Accepted = ["CDKSEC108", "CDKSEC109"];
@@ -33,11 +33,8 @@ public sealed class FixConformanceTests
     [Fact]
     public Task EveryFixOfGeneratedProgramsHoldsItsPromise() =>
         Check(
-            Enumerable.Range(GeneratedSeed, GeneratedPrograms).Select(seed => ProgramGenerator.Program(Choices.Random(seed), $"seed {seed}")).Where(HasNoOverride),
+            Enumerable.Range(GeneratedSeed, GeneratedPrograms).Select(seed => ProgramGenerator.Program(Choices.Random(seed), $"seed {seed}")),
             atLeast: 20);
-
-    /// <summary>A fix writes where the webhook is written: it does not know what a computed override makes of that afterwards.</summary>
-    private static bool HasNoOverride(Scenario program) => !program.Files.Any(file => file.Text.Contains("Override(", StringComparison.Ordinal));
 
     private static async Task Check(IEnumerable<Scenario> scenarios, int atLeast)
     {
@@ -72,7 +69,7 @@ public sealed class FixConformanceTests
         foreach (var (finding, offer, result) in await program.EveryFix())
         {
             var files = (await result.Sources()).Where(file => file.Name != Inputs.FileName).Select(file => new SourceFile(file.Name, file.Text));
-            fixes.Add(new Fix(before, finding.Id, new Scenario($"{scenario.Name}: {finding.Id} '{offer}'", [.. files])));
+            fixes.Add(new Fix(scenario, before, finding, new Scenario($"{scenario.Name}: {finding.Id} '{offer}'", [.. files])));
         }
 
         return fixes;
@@ -108,23 +105,33 @@ public sealed class FixConformanceTests
     /// </summary>
     private static bool MayBeRefused(Fix fix) => fix.Result.Name.Contains("(check that nothing relies on it)", StringComparison.Ordinal);
 
+    /// <summary>What had no effect may lack it for a second reason, which the fix of the first one brings to light.</summary>
+    private static bool IsLeft(Fix fix, ScenarioRun run)
+    {
+        var left = run.Findings.Where(finding => finding.Id == fix.Rule).ToList();
+        return left.Count >= fix.CountBefore(fix.Rule)
+            && (!Reviving.Contains(fix.Rule) || left.Exists(finding => finding.GetMessage(null) == fix.Finding.GetMessage(null)));
+    }
+
     private static string? WhatIsWrong(Fix fix, ScenarioRun run)
     {
         var added = run.Findings.Select(left => left.Id).CountBy(id => id)
             .Where(left => !Accepted.Contains(left.Key) && !Reviving.Contains(fix.Rule) && left.Value > fix.CountBefore(left.Key))
             .Select(left => left.Key)
             .ToList();
-        var isLeft = run.Findings.Count(left => left.Id == fix.Rule) >= fix.CountBefore(fix.Rule);
+        var isLeft = IsLeft(fix, run);
         return added.Count > 0 || isLeft
-            ? $"{(isLeft ? "leaves its finding" : "")} {(added.Count > 0 ? "adds " + string.Join(" ", added) : "")}\n{fix.Result}"
+            ? $"{(isLeft ? "leaves its finding" : "")} {(added.Count > 0 ? "adds " + string.Join(" ", added) : "")}\n{fix.Result}\n// before\n{fix.Program}\n{string.Join('\n', fix.Before)}"
             : Comparison.Disagreement(run) is { } disagreement ? "makes a program that disagrees\n" + disagreement
             : run.IsSynthesized || MayBeRefused(fix) ? null
             : $"makes a program that throws {run.Runs[0].Refusal?.Message}\n{fix.Result}";
     }
 
     /// <summary>A fix that was applied.</summary>
-    private sealed record Fix(ImmutableArray<Diagnostic> Before, string Rule, Scenario Result)
+    private sealed record Fix(Scenario Program, ImmutableArray<Diagnostic> Before, Diagnostic Finding, Scenario Result)
     {
+        public string Rule => Finding.Id;
+
         public int CountBefore(string rule) => Before.Count(known => known.Id == rule);
     }
 }

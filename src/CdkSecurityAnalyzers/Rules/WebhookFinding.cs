@@ -20,7 +20,7 @@ internal sealed class WebhookFinding(Webhook webhook) : FindingDraft<WebhookFind
     }
 
     public WebhookFinding In(WebhookFilterGroup group) =>
-        At(group.Site, FindingProperties.Group).At(group.EventsSite, FindingProperties.Events);
+        webhook.ArePositionsUsed ? this : At(group.Site, FindingProperties.Group).At(group.EventsSite, FindingProperties.Events);
 
     /// <summary>The finding at the value that <see cref="On"/> names.</summary>
     public Finding Build(DiagnosticDescriptor descriptor, params object[] messageArguments) => Build(descriptor, usedAt, messageArguments);
@@ -30,8 +30,12 @@ internal sealed class WebhookFinding(Webhook webhook) : FindingDraft<WebhookFind
     public Finding Build(DiagnosticDescriptor descriptor, Site site, params object[] messageArguments)
     {
         At(webhook.Construct, FindingProperties.Construct);
-        At(webhook.Triggers, FindingProperties.Triggers);
+        At(AreTriggersWrittenOnce ? webhook.Triggers : null, FindingProperties.Triggers);
         With(FindingProperties.Provider, webhook.Provider);
         return Complete(descriptor, site, webhook.IsLeaving || webhook.IsOfCaller, messageArguments);
     }
+
+    /// <summary>Whether what is written into the triggers where they are made stays: nobody fills them elsewhere, and no override counts on positions.</summary>
+    private bool AreTriggersWrittenOnce =>
+        !webhook.ArePositionsUsed && webhook.Triggers is { } triggers && ReferenceEquals(triggers.Frame, webhook.Switch.Frame);
 }

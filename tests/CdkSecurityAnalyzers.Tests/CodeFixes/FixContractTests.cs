@@ -95,6 +95,37 @@ public sealed class FixContractTests
         action);
 
     [Fact]
+    public Task AWebhookThatIsSwitchedOnLater() => Verify.CodeFixInStack(
+        """
+        var props = new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = false };
+        props.Webhook = {|CDKSEC102:true|};
+        new Project(this, "Build", new ProjectProps { Source = Source.GitHub(props) });
+        """,
+        """
+        var props = new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = false };
+        props.Webhook = false;
+        new Project(this, "Build", new ProjectProps { Source = Source.GitHub(props) });
+        """,
+        "Switch the webhook off (check that nothing relies on it)");
+
+    [Theory]
+    [InlineData("resource.AddPropertyOverride(\"Triggers.FilterGroups.0.0.Pattern\", \"PUSH\");", 0)]
+    [InlineData("resource.AddPropertyOverride(\"Triggers.BuildType\", \"BUILD\");", 1)]
+    public async Task GroupsThatAnOverrideCountsGetNoNewOnes(string change, int offers)
+    {
+        var program = EditableProgram.Of(
+            TestProgram.InStack(
+                "var build = "
+                    + Project("FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED)")
+                    + "\nvar resource = (CfnProject)build.Node.DefaultChild!;\nif (id == \"test\")\n{\n    "
+                    + change
+                    + "\n}"),
+            new ProgramOptions { CdkVersions = [CdkLibrary.Runnable] });
+
+        Assert.Equal(offers, (await program.EveryFix()).Count(fix => fix.Title == "Only for trusted actors"));
+    }
+
+    [Fact]
     public Task AccountIds() => Verify.CodeFixInStack(
         "const string owner = \"755743\";\n" + Project("""
             FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs({|CDKSEC103:"755743|16024985"|}),

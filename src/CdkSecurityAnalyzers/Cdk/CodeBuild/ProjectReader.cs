@@ -66,7 +66,14 @@ internal sealed class ProjectReader(
         var provider = ((properties["Source"] as TemplateObject)?["Type"] as TemplateScalar)?.Text;
         var site = SiteOf(construction);
         var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
-        var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown);
+        var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown) with
+        {
+            ArePositionsUsed = events
+                .About(construction.Instance)
+                .Any(static change =>
+                    change is CallEvent { Call: var call } && ResourceChanges.MayReachInto(call, "Triggers.FilterGroups")
+                ),
+        };
         return new CodeBuildProject(
             site,
             isL2,

@@ -50,6 +50,9 @@ internal sealed record Webhook(Site Switch)
     /// <summary>The statement that took the groups away; null when none did.</summary>
     public Site? GroupsDeleted { get; init; }
 
+    /// <summary>Whether some run overrides parts of the groups by their position: no group and no filter may come or go before them.</summary>
+    public bool ArePositionsUsed { get; init; }
+
     /// <summary>The approval policy, as far as it is there; null when it is missing or cannot be read.</summary>
     public ApprovalPolicy? Policy { get; init; }
 

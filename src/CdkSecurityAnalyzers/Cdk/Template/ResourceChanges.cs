@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -68,13 +69,29 @@ internal sealed class ResourceChanges(
         call.Method.Name is "AddPropertyOverride" or "AddOverride" or "AddPropertyDeletionOverride" or "AddDeletionOverride"
         && CdkTypes.CfnResource.IsBaseOf(call.Method.ContainingType);
 
+    /// <summary>Whether a call may override a part of what a property holds, in some world.</summary>
+    public static bool MayReachInto(CallValue call, string property)
+    {
+        if (PathOf(call).Value is not ConstantValue path)
+        {
+            return true;
+        }
+
+        var within = IsOfProperties(call) ? property : Root + "." + property;
+        return path.Text.StartsWith(within + ".", StringComparison.Ordinal);
+    }
+
+    private static bool IsOfProperties(CallValue call) => call.Method.Name is "AddPropertyOverride" or "AddPropertyDeletionOverride";
+
+    private static Binding PathOf(CallValue call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter.Name is "path" or "propertyPath") is { Parameter: not null } given
+            ? given.Binding
+            : new Binding(call, call.Site);
+
     private TemplateObject Add(TemplateObject overrides, CallValue call)
     {
-        var isOfProperties = call.Method.Name is "AddPropertyOverride" or "AddPropertyDeletionOverride";
-        var path = call.Arguments.FirstOrDefault(argument => argument.Parameter.Name is "path" or "propertyPath")
-            is { Parameter: not null } given
-            ? world.Resolve(given.Binding)
-            : new Binding(call, call.Site);
+        var isOfProperties = IsOfProperties(call);
+        var path = world.Resolve(PathOf(call));
         if (path.Value is not ConstantValue known)
         {
             return AddUnknown(overrides, path, isOfProperties);
