@@ -161,7 +161,14 @@ internal sealed class RootModel(Trace trace)
 
     /// <summary>The webhooks of projects that the root is given, as far as it writes them.</summary>
     private IEnumerable<Webhook> Given(World world) =>
-        new GivenResources(Trace, constructEvents.Value, world, CdkTypes.CfnProject, ProjectReader.ReadProperties, new TemplateReader(world))
+        new GivenResources(
+            Trace,
+            constructEvents.Value,
+            world,
+            CdkTypes.CfnProject,
+            ProjectReader.ReadProperties,
+            new TemplateReader(world)
+        )
             .Read()
             .Select(static properties => properties["Triggers"])
             .OfType<TemplateObject>()

@@ -47,15 +47,18 @@ internal sealed class Configuration(AnalyzerOptions options)
     }
 
     private HashSet<(string Key, string Value)> Placed(CancellationToken cancellationToken) =>
-        placed ??=
-        [
-            .. options.AdditionalFiles.SelectMany(file => SettingsIn(file, cancellationToken)).Select(setting => (setting.Key, setting.Value)),
+        placed ??= [
+            .. options
+                .AdditionalFiles.SelectMany(file => SettingsIn(file, cancellationToken))
+                .Select(setting => (setting.Key, setting.Value)),
         ];
 
     private static IEnumerable<ConfigurationSetting> SettingsIn(AdditionalText file, CancellationToken cancellationToken) =>
-        Extensions.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase)
-        && file.GetText(cancellationToken) is { } text
-            ? text.Lines.Select(line => ConfigurationSetting.Parse(file.Path, text, line)).OfType<ConfigurationSetting>().Where(setting => IsOurs(setting.Key))
+        Extensions.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase) && file.GetText(cancellationToken) is { } text
+            ? text
+                .Lines.Select(line => ConfigurationSetting.Parse(file.Path, text, line))
+                .OfType<ConfigurationSetting>()
+                .Where(setting => IsOurs(setting.Key))
             : [];
 
     private static bool IsOurs(string key) => key.StartsWith(Settings.Prefix, StringComparison.OrdinalIgnoreCase);

@@ -7,8 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>A managed policy of AWS that grants more than any task needs is attached.</summary>
-internal sealed class BroadManagedPolicy()
-    : PolicyRule<AttachedManagedPolicy>(Definition, static model => model.ManagedPolicies)
+internal sealed class BroadManagedPolicy() : PolicyRule<AttachedManagedPolicy>(Definition, static model => model.ManagedPolicies)
 {
     private const string PolicyPrefix = ":iam::aws:policy/";
 

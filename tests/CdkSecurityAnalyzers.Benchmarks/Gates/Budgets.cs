@@ -44,8 +44,8 @@ internal static class Budgets
         yield return findings;
         var manyStatements = Metered(Apps.OfStatements(200), out findings);
         yield return findings;
-        yield return new Gate("200 statements, bytes", manyStatements.Total.Bytes, 2_000_000);
-        yield return new Gate("200 statements, steps", manyStatements.Steps, 8_000);
+        yield return new Gate("200 statements, bytes", manyStatements.Total.Bytes, 5_900_000);
+        yield return new Gate("200 statements, steps", manyStatements.Steps, 5_700);
         yield return Growth("bytes from 20 to 200 statements", fewStatements.Total.Bytes, manyStatements.Total.Bytes, 10);
 
         var fewFiles = Metered(Apps.OfFiles(100), out findings);

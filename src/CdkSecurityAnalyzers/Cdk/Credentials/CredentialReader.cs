@@ -200,7 +200,14 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
     private IEnumerable<Exposure> Given(World world)
     {
         foreach (
-            var properties in new GivenResources(trace, constructs, world, CdkTypes.CfnProject, ConstructExposures.ReadProperties, new TemplateReader(world)).Read()
+            var properties in new GivenResources(
+                trace,
+                constructs,
+                world,
+                CdkTypes.CfnProject,
+                ConstructExposures.ReadProperties,
+                new TemplateReader(world)
+            ).Read()
         )
         {
             var walk = new ExposureWalk(world, construct: null);

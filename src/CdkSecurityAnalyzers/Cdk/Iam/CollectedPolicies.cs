@@ -14,8 +14,7 @@ internal sealed class CollectedPolicies(World world, DocumentRenderer documents)
     private readonly ImmutableArray<AttachedManagedPolicy>.Builder managed = ImmutableArray.CreateBuilder<AttachedManagedPolicy>();
 
     /// <summary>What was collected; nothing when the CDK throws on it.</summary>
-    public PolicyFacts ToFacts() =>
-        documents.Fails ? PolicyFacts.None : new PolicyFacts(statements.ToImmutable(), managed.ToImmutable());
+    public PolicyFacts ToFacts() => documents.Fails ? PolicyFacts.None : new PolicyFacts(statements.ToImmutable(), managed.ToImmutable());
 
     /// <param name="holders">The roles, users and groups that have the statements.</param>
     /// <param name="construct">What makes them a part of the template; null when they leave without it.</param>
@@ -55,7 +54,11 @@ internal sealed class CollectedPolicies(World world, DocumentRenderer documents)
             var binding = world.Resolve(name.Binding);
             var entry = new PolicyEntry(documents.Texts.Render(binding.Value), binding, Spelling.Policy);
             managed.Add(
-                new AttachedManagedPolicy(entry, call.Method.Name == "FromManagedPolicyArn") { Construct = construct, IsLeaving = isLeaving }
+                new AttachedManagedPolicy(entry, call.Method.Name == "FromManagedPolicyArn")
+                {
+                    Construct = construct,
+                    IsLeaving = isLeaving,
+                }
             );
         }
     }

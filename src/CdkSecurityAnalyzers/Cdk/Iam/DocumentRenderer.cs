@@ -76,7 +76,7 @@ internal sealed class DocumentRenderer
                 fragment.Site,
                 Spelling.Policy
             );
-            document = Append(document, StatementRenderer.With(statement, "Principal", fragment).With("Condition", fragment.Conditions));
+            document = Append(document, StatementElements.With(statement, "Principal", fragment).With("Condition", fragment.Conditions));
         }
 
         return Added(document, role, "AssumeRolePolicy");

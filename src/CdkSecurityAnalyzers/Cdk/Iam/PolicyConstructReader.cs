@@ -29,7 +29,7 @@ internal sealed class PolicyConstructReader(
     ];
 
     /// <summary>The properties that are read where a resource is given: those of other services that are policies of the resource, too.</summary>
-    public static readonly ImmutableArray<string> GivenProperties = 
+    public static readonly ImmutableArray<string> GivenProperties =
     [
         .. ReadProperties,
         "KeyPolicy",
@@ -91,7 +91,12 @@ internal sealed class PolicyConstructReader(
     {
         var (instance, site, props) = (construction.Instance, SiteOf(construction), PropsOf(construction));
         var names = PolicyProperties(construction, constructs);
-        var declared = new TemplateObject(TemplateMembers.Empty, isComplete: props.Value is ObjectValue, construction.Site, Spelling.Template);
+        var declared = new TemplateObject(
+            TemplateMembers.Empty,
+            isComplete: props.Value is ObjectValue,
+            construction.Site,
+            Spelling.Template
+        );
         foreach (var name in names)
         {
             declared = declared.With(name, props.Value is ObjectValue known ? Member(known, name) : null);
@@ -215,8 +220,7 @@ internal sealed class PolicyConstructReader(
 
         if (CdkTypes.CfnResource.Is(construction.Constructor.ContainingType))
         {
-            return
-                Member(known, "Type") is TemplateScalar { Text: { } type } && type.StartsWith("AWS::IAM::", StringComparison.Ordinal)
+            return Member(known, "Type") is TemplateScalar { Text: { } type } && type.StartsWith("AWS::IAM::", StringComparison.Ordinal)
                 ? Member(known, "Properties") as TemplateObject ?? properties
                 : null;
         }

@@ -133,7 +133,14 @@ internal sealed class PolicyReader
         var documents = new DocumentRenderer(world, changes);
         var collected = new CollectedPolicies(world, documents);
         var decoder = new StatementDecoder(world, documents.Texts);
-        var given = new GivenResources(changes.Trace, constructs, world, CdkTypes.CfnResource, PolicyConstructReader.GivenProperties, documents.Reader);
+        var given = new GivenResources(
+            changes.Trace,
+            constructs,
+            world,
+            CdkTypes.CfnResource,
+            PolicyConstructReader.GivenProperties,
+            documents.Reader
+        );
         foreach (var properties in given.Read())
         {
             foreach (var name in PolicyConstructReader.GivenProperties)

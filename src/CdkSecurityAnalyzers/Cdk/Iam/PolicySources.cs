@@ -57,8 +57,9 @@ internal sealed class PolicySources(PolicyTrace trace, ConstructEvents construct
         var type = construction.Constructor.ContainingType;
         return IsIdentityConstruct(type)
             || (
-                CdkTypes.CfnResource.IsBaseOf(type) ? !PolicyConstructReader.PolicyProperties(construction, constructs).IsEmpty
-                : !CdkTypes.IsOfIam(type) && construction.Arguments.Any(static argument => PolicyValues.AreIn(argument.Value))
+                CdkTypes.CfnResource.IsBaseOf(type)
+                    ? !PolicyConstructReader.PolicyProperties(construction, constructs).IsEmpty
+                    : !CdkTypes.IsOfIam(type) && construction.Arguments.Any(static argument => PolicyValues.AreIn(argument.Value))
             );
     }
 

@@ -74,9 +74,7 @@ internal static class PolicyValues
             case EntriesValue entries:
                 return entries.Entries.Any(entry => AreIn(entry.Value.Value, depth - 1, isTemplate));
             case HeapValue heap:
-                return Is(heap)
-                    || (isTemplate && IsWrittenDocument(heap))
-                    || (HasParts(heap) && AreInMembers(heap, depth - 1, isTemplate));
+                return Is(heap) || (isTemplate && IsWrittenDocument(heap)) || (HasParts(heap) && AreInMembers(heap, depth - 1, isTemplate));
             default:
                 return false;
         }
@@ -97,9 +95,7 @@ internal static class PolicyValues
 
     /// <summary>What a value may be.</summary>
     public static IEnumerable<Value> Alternatives(Value value) =>
-        value is ChoiceValue choice
-            ? Alternatives(choice.WhenTrue.Value).Concat(Alternatives(choice.WhenFalse.Value))
-            : [value];
+        value is ChoiceValue choice ? Alternatives(choice.WhenTrue.Value).Concat(Alternatives(choice.WhenFalse.Value)) : [value];
 
     /// <summary>A value and everything that it holds.</summary>
     public static IEnumerable<Value> All(Value root)

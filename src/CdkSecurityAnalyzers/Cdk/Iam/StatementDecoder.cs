@@ -121,7 +121,10 @@ internal sealed class StatementDecoder(World world, TokenText texts)
                     list.IsComplete
                 );
             case TemplateObject when ElementsByIndex(node) is { IsEmpty: false } single:
-                return new PolicyElement([.. single.Select(element => Entry(element, isProvider)).OfType<PolicyEntry>()], IsComplete: false);
+                return new PolicyElement(
+                    [.. single.Select(element => Entry(element, isProvider)).OfType<PolicyEntry>()],
+                    IsComplete: false
+                );
             case TemplateUnknown { Written.Value: not HeapValue { Type.SpecialType: Microsoft.CodeAnalysis.SpecialType.System_String } }
                 when !isProvider:
                 return new PolicyElement([], IsComplete: false);

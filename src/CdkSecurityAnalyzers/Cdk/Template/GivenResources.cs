@@ -27,13 +27,7 @@ internal sealed class GivenResources(
     {
         foreach (var (owner, isResource) in Owners())
         {
-            var changes = new ResourceChanges(
-                events.About(owner),
-                world,
-                new ResourceReference(owner, isResource),
-                reader,
-                relevant
-            );
+            var changes = new ResourceChanges(events.About(owner), world, new ResourceReference(owner, isResource), reader, relevant);
             var unread = Overrides.Empty(new Site(trace.Events[0].Site.Operation, trace.Events[0].Site.Frame));
             yield return changes.ApplyTo(unread);
         }

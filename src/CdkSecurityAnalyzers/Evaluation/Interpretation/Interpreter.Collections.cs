@@ -445,8 +445,11 @@ internal sealed partial class Interpreter
                 var key = index is { } known ? Settle(known.Value) : null;
                 switch (alternative)
                 {
+                    case DictionaryValue dictionary when index is { } given:
+                        SetEntry(dictionary, given, assigned);
+                        break;
                     case DictionaryValue dictionary:
-                        SetEntry(dictionary, index ?? assigned, assigned, isKeyKnown: key is ConstantValue or EnumMemberValue);
+                        SetEntry(dictionary, assigned, assigned, isKeyKnown: false);
                         break;
                     case SequenceValue sequence:
                         Change(
@@ -463,6 +466,17 @@ internal sealed partial class Interpreter
                 }
 
                 return assigned.Value;
+            }
+        );
+
+    /// <summary>Sets the entry of each key that a branch may have chosen, in the world of that key.</summary>
+    private void SetEntry(DictionaryValue dictionary, Binding key, Binding assigned) =>
+        WithAlternatives(
+            key.Value,
+            alternative =>
+            {
+                SetEntry(dictionary, key with { Value = alternative }, assigned, IsComparableKey(alternative));
+                return Outcome.Next;
             }
         );
 

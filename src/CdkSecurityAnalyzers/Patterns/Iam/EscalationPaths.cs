@@ -36,11 +36,7 @@ internal static partial class EscalationPaths
         return grants is null ? null : new GrantedEscalation(path, grants.MoveToImmutable());
     }
 
-    private static GrantedStep? Grant(
-        EscalationStep step,
-        IReadOnlyList<ActionPattern> granted,
-        Func<ActionPattern, string, bool> isOpen
-    )
+    private static GrantedStep? Grant(EscalationStep step, IReadOnlyList<ActionPattern> granted, Func<ActionPattern, string, bool> isOpen)
     {
         for (var index = 0; index < granted.Count; index++)
         {

@@ -62,7 +62,13 @@ internal sealed class ResourcePattern
     /// no other account than its own (<c>arn:aws:iam::123456789012:role/*</c>).
     /// </summary>
     public bool CoversAllOf(string form) =>
-        IsEverything || (arn is not null && ArnParts.OfForm(form) is var kind && Matches(arn, kind) && (kind.Region.Length == 0 || !IsBelowNames(arn, kind)));
+        IsEverything
+        || (
+            arn is not null
+            && ArnParts.OfForm(form) is var kind
+            && Matches(arn, kind)
+            && (kind.Region.Length == 0 || !IsBelowNames(arn, kind))
+        );
 
     private static bool CoversAllOf(ArnParts arn, ArnParts kind) => Matches(arn, kind) && !IsBelowNames(arn, kind);
 
