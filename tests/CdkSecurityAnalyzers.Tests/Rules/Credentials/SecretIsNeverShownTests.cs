@@ -86,7 +86,7 @@ public sealed class SecretIsNeverShownTests
         {
             AssertShowsNothing(title);
             var after = Occurrences((await result.Syntax()).ToString());
-            var hadSecret = Occurrences(finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan)) > 0 && title != "Set NoEcho";
+            var hadSecret = Occurrences(finding.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(finding.Location.SourceSpan)) > 0 && title != "Set NoEcho";
             Assert.True(hadSecret ? after < before : after == before, $"{finding.Id}, {title}: {before} before, {after} after.");
         }
     }
