@@ -16,19 +16,14 @@ internal static class BuildSpecSource
     /// <summary>Names a secret for a variable; false when the buildspec is written in another way than in lines.</summary>
     public static bool TryMove(Place place, ExpressionSyntax value, string name, string secret, SolutionEdits edits)
     {
-        if (value is not LiteralExpressionSyntax literal)
+        if (value is not LiteralExpressionSyntax literal || !literal.Token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken))
         {
-            return false;
-        }
-
-        if (!literal.Token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken))
-        {
-            if (Moved(literal.Token.ValueText.Split('\n'), name, secret) is not { } lines)
+            if (place.ConstantText(value) is not { } text || Moved(text.Split('\n'), name, secret) is not { } lines)
             {
                 return false;
             }
 
-            TextExpression.Replace(edits, place, literal, string.Join("\n", lines));
+            TextExpression.Replace(edits, place, value, string.Join("\n", lines));
             return true;
         }
 

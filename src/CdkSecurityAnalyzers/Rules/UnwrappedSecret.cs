@@ -1,5 +1,6 @@
 using CdkSecurityAnalyzers.Cdk.Credentials;
 using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Rules;
@@ -36,7 +37,7 @@ internal sealed class UnwrappedSecret() : CredentialRule(Definition)
         }
 
         var draft = new CredentialFinding(exposure);
-        return IsWithin(unwrapped.Site, exposure.Site)
+        return exposure.Written?.Value is TextValue && IsWithin(unwrapped.Site, exposure.Site)
             ? draft.Build(Definition, unwrapped.Site, $"The secret is shown in {place}: do not unwrap it")
             : draft.At(unwrapped.Site).Build(Definition, $"The secret is shown in {place}: do not unwrap it");
     }

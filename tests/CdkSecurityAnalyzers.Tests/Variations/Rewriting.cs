@@ -20,8 +20,9 @@ internal sealed class Rewriting(VariedProgram program)
 
     public string Whole(TextSpan span) => MarkedText.Write(program.Text, span, program.Causes, []);
 
-    /// <summary>The text of a node with the marks in it, without those on it.</summary>
-    public string Inside(SyntaxNode node) => MarkedText.Write(program.Text, node.Span, program.Causes.Where(cause => cause.Span != node.Span), []);
+    /// <summary>The text of a node with the marks in it, without those on it; what may be reported at one of several places may be at this one, too.</summary>
+    public string Inside(SyntaxNode node) =>
+        MarkedText.Write(program.Text, node.Span, program.Causes.Where(cause => cause.Span != node.Span || cause.Choice is not null), []);
 
     /// <summary>
     /// The text of a node for another member. What is wrong by itself is reported there; what is wrong only because the place that it goes to adds nothing to it

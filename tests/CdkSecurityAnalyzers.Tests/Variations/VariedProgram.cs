@@ -11,6 +11,8 @@ namespace CdkSecurityAnalyzers.Tests.Variations;
 /// <summary>A program whose findings are known and marked, as a whole or after it was spelled differently.</summary>
 internal sealed class VariedProgram
 {
+    private const string HardCodedToken = "CDKSEC303";
+
     private readonly Lazy<IReadOnlyList<ValuePlace>> values;
     private readonly ImmutableDictionary<string, ImmutableArray<Cause>> causes;
 
@@ -19,8 +21,11 @@ internal sealed class VariedProgram
         (Compilation, Tree, AnalyzerOptions, this.causes) = (compilation, tree, analyzerOptions, causes);
         Model = compilation.GetSemanticModel(tree);
         Text = tree.ToString();
-        values = new(() => [.. ValuePlace.In(this)]);
+        values = new(() => [.. ValuePlace.In(this).Where(value => !IsText(value))]);
     }
+
+    /// <summary>Whether an expression is reported for what it says and not for what becomes of it: such a finding moves with it.</summary>
+    private bool IsText(ValuePlace value) => Causes.Any(cause => cause.Span == value.Expression.Span && cause.RuleId == HardCodedToken);
 
     public Compilation Compilation { get; }
 

@@ -199,16 +199,9 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
     /// <summary>What the root writes into projects that it is given.</summary>
     private IEnumerable<Exposure> Given(World world)
     {
-        foreach (
-            var properties in new GivenResources(
-                trace,
-                constructs,
-                world,
-                CdkTypes.CfnProject,
-                ConstructExposures.ReadProperties,
-                new TemplateReader(world)
-            ).Read()
-        )
+        var reader = new TemplateReader(world);
+        var given = new GivenResources(trace, constructs, world, CdkTypes.CfnProject, ConstructExposures.ReadProperties, reader);
+        foreach (var properties in given.Read())
         {
             var walk = new ExposureWalk(world, construct: null);
             new TemplateExposures(walk).Read(properties);

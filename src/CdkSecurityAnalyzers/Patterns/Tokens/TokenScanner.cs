@@ -69,14 +69,14 @@ internal sealed class TokenScanner(string text)
         return null;
     }
 
-    /// <summary>Where the first prefix stands, so that most texts cost nothing but a look at each character; negative when there is none.</summary>
+    /// <summary>Where the first prefix stands at the beginning of a word, so that most texts cost nothing but a look at each character; negative when there is none.</summary>
     private static int FirstCandidate(string text)
     {
         for (var index = 0; index < text.Length; index++)
         {
             foreach (var format in FormatsFor(text[index]))
             {
-                if (Begins(text, index, format.Prefix))
+                if (Begins(text, index, format.Prefix) && (format.Lead is not null || IsBoundary(text, index)))
                 {
                     return index;
                 }
@@ -96,7 +96,7 @@ internal sealed class TokenScanner(string text)
         }
 
         var start = at - (format.Lead?.Least ?? 0);
-        if (start < 0 || !IsBoundary(start) || !HasLead(format, start, at))
+        if (start < 0 || !IsBoundary(text, start) || !HasLead(format, start, at))
         {
             return null;
         }
@@ -191,7 +191,7 @@ internal sealed class TokenScanner(string text)
     private static bool Begins(string text, int at, string prefix) => string.CompareOrdinal(text, at, prefix, 0, prefix.Length) == 0;
 
     /// <summary>Whether a word may begin at a place.</summary>
-    private bool IsBoundary(int at) => at == 0 || !IsOfWord(text[at - 1]) || !IsOfWord(text[at]);
+    private static bool IsBoundary(string text, int at) => at == 0 || !IsOfWord(text[at - 1]) || !IsOfWord(text[at]);
 
     private static bool IsOfWord(char character) => Alphabet.Word.Has(character);
 

@@ -1,3 +1,4 @@
+using CdkSecurityAnalyzers.Verification;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Rules.Credentials;
@@ -108,8 +109,8 @@ public sealed class OtherCredentialTests
     [Fact]
     public async Task What_a_run_decides_is_named_in_audits()
     {
-        var findings = await CdkSecurityAnalyzers.Verification.Analysis.Run(
-            CdkSecurityAnalyzers.Verification.TestProgram.InStack(
+        var findings = await Analysis.Run(
+            TestProgram.InStack(
                 """
                 new GitHubSourceCredentials(this, "Credentials", new GitHubSourceCredentialsProps { AccessToken = SecretValue.UnsafePlainText(id.ToUpperInvariant()) });
                 """ + SecretProgram.Project("""
