@@ -55,6 +55,6 @@ internal sealed class SecretsStack : Stack
         });
     }
 
-    private static IBuildEnvironmentVariable Stored(string secret) =>
+    private static BuildEnvironmentVariable Stored(string secret) =>
         new BuildEnvironmentVariable { Type = BuildEnvironmentVariableType.SECRETS_MANAGER, Value = secret };
 }
