@@ -3,7 +3,7 @@ namespace CdkSecurityAnalyzers.Conformance.Generation;
 /// <summary>Ways to make a statement.</summary>
 internal static class StatementSpellings
 {
-    public static readonly Spelling[] All = [Built, Assigned, OfJson, Copied, OverriddenCopy, OfDerivedProps, OfHelper, Frozen, Changed];
+    public static readonly Spelling[] All = [Built, Assigned, OfJson, Copied, OverriddenCopy, OfDerivedProps, OfHelper, CopiedAsItIs, Changed];
 
     /// <summary>A statement that gets its parts by its methods.</summary>
     private static string Built(Wanted wanted, Choices choices, Block block)
@@ -90,7 +90,7 @@ internal static class StatementSpellings
         return $"{shared}.Of(\"{parts.Id}\", {allows}, {resources}, {(choices.Chance(50) ? parts.Actions.Spell(choices, block) : parts.Actions.List(choices, block))})";
     }
 
-    private static string Frozen(Wanted wanted, Choices choices, Block block) => $"({wanted.Plain(choices, block)}).Freeze()";
+    private static string CopiedAsItIs(Wanted wanted, Choices choices, Block block) => $"({wanted.Plain(choices, block)}).Copy(new PolicyStatementProps())";
 
     /// <summary>A statement that changes after it was made.</summary>
     private static string Changed(Wanted wanted, Choices choices, Block block)

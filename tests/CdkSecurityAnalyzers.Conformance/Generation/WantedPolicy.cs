@@ -67,7 +67,7 @@ internal sealed class WantedStatement(StatementParts parts) : Wanted
         yield return $"Sid = \"{parts.Id}\"";
         if (!parts.Allows || choices.Chance(20))
         {
-            yield return "Effect = Effect." + (parts.Allows ? "ALLOW" : "DENY");
+            yield return "Effect = Amazon.CDK.AWS.IAM.Effect." + (parts.Allows ? "ALLOW" : "DENY");
         }
 
         yield return $"{(parts.IsInverted ? "NotActions" : "Actions")} = {parts.Actions.Spell(choices, block)}";

@@ -22,21 +22,19 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
     /// <summary>The names: one, or all that the finding may mean.</summary>
     public ImmutableArray<string> Of(Diagnostic finding)
     {
-        var statement = Related(finding, Statement);
-        var value = NodeAt(finding.Location);
-        if (StatementNear(value, statement) is { IsEmpty: false } said)
+        var (value, statement, construct) = (NodeAt(finding.Location), Related(finding, Statement), Related(finding, Construct));
+        if (statement is not null && StatementNear(value, statement, construct) is { IsEmpty: false } said)
         {
             return [.. said, .. StatementsThatShare(value, statement)];
         }
 
-        var construct = Related(finding, Construct);
         var known = Named(ArgumentsOf(construct));
         known = known.IsEmpty ? Named(CreationsOfReceiver(construct).SelectMany(creation => ArgumentsOf(creation))) : known;
         if (known.IsEmpty)
         {
             // The id comes from elsewhere: from a call that leads to the creation, perhaps.
             known = [.. finding.AdditionalLocations.Prepend(finding.Location)
-                .SelectMany(place => Around(NodeAt(place)))
+                .SelectMany(place => NodeAt(place).AncestorsAndSelf().TakeWhile(node => node is not MemberDeclarationSyntax))
                 .SelectMany(node => Named(ArgumentsOf(node)))
                 .Distinct()];
         }
@@ -45,28 +43,61 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
     }
 
     /// <summary>The ids that are said in the statement, where it gets one later, or around the value that decides.</summary>
-    private ImmutableArray<string> StatementNear(SyntaxNode value, SyntaxNode? statement) =>
-        CreationsOfReceiver(statement).Prepend(statement).Concat(IdsGivenTo(statement)).Concat(Around(value))
+    private ImmutableArray<string> StatementNear(SyntaxNode value, SyntaxNode statement, SyntaxNode? construct) =>
+        CreationsOfReceiver(statement).Prepend(statement).Concat(IdsGivenTo(statement)).Concat(ClassesOf(statement)).Concat(Around(value).TakeWhile(node => node != construct && !IsOfConstruct(node)))
             .Select(Said)
             .FirstOrDefault(said => !said.IsEmpty, []);
 
-    /// <summary>The other statements that use the variable in which a value stands: it is reported once.</summary>
-    private IEnumerable<string> StatementsThatShare(SyntaxNode value, SyntaxNode? statement) =>
-        statement?.Span.Contains(value.Span) != true && Around(value).OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable
+    /// <summary>Whether an expression lists the props of a construct, in which many statements may stand.</summary>
+    private static bool IsOfConstruct(SyntaxNode node) =>
+        node is InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax creation }
+        && creation.Type.ToString() is var type
+        && type.EndsWith("Props", StringComparison.Ordinal)
+        && type is not ("PolicyStatementProps" or "PolicyDocumentProps");
+
+    /// <summary>The other statements that have the same value, which is reported once: it changes a variable, stands in one, or comes from elsewhere with others.</summary>
+    private IEnumerable<string> StatementsThatShare(SyntaxNode value, SyntaxNode statement) =>
+        statement.Span.Contains(value.Span) ? []
+        : StatementsThatChange(value, statement) is { } changed ? changed
+        : Around(value).OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable
             ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
                 .Where(name => name.Identifier.ValueText == variable.Identifier.ValueText)
-                .SelectMany(name => Around(name).Select(Said).FirstOrDefault(said => !said.IsEmpty, []))
-            : [];
+                .SelectMany(name => StatementsThatChange(name, statement) ?? Around(name).Select(Said).FirstOrDefault(said => !said.IsEmpty, []))
+        : value is LiteralExpressionSyntax ? [] : statements;
+
+    /// <summary>The statements that a variable may be that gets a value: those in what it begins as, or any. Null when no variable gets it.</summary>
+    private IEnumerable<string>? StatementsThatChange(SyntaxNode value, SyntaxNode statement)
+    {
+        if (Around(value).OfType<InvocationExpressionSyntax>().FirstOrDefault(IsChange) is not { } change)
+        {
+            return null;
+        }
+
+        var creations = CreationsOfReceiver(change).ToList();
+        var said = creations.SelectMany(creation => Said(creation)).ToList();
+        return creations.Contains(statement) ? [] : said.Count > 0 ? said : statements;
+    }
+
+    private static bool IsChange(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: ['A', 'd', 'd', ..] };
 
     /// <summary>What is assigned to the id of the statement that a variable begins as.</summary>
-    private static IEnumerable<SyntaxNode> IdsGivenTo(SyntaxNode? statement) =>
-        statement?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+    private static IEnumerable<SyntaxNode> IdsGivenTo(SyntaxNode statement) =>
+        statement.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
             ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>()
                 .Where(assignment => assignment.Left.ToString() == variable.Identifier.ValueText + ".Sid")
                 .Select(assignment => assignment.Right)
             : [];
 
-    private static IEnumerable<SyntaxNode> Around(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(ancestor => ancestor is not MemberDeclarationSyntax);
+    /// <summary>The program's own classes of what an expression makes: of a statement, of its props.</summary>
+    private static IEnumerable<SyntaxNode> ClassesOf(SyntaxNode creation)
+    {
+        var names = creation.DescendantNodesAndSelf().OfType<ObjectCreationExpressionSyntax>().Select(made => made.Type.ToString()).ToHashSet();
+        return creation.SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => names.Contains(type.Identifier.ValueText));
+    }
+
+    /// <summary>The expressions that a value is a part of, the innermost first.</summary>
+    private static IEnumerable<SyntaxNode> Around(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(ancestor => ancestor is not (StatementSyntax or MemberDeclarationSyntax));
 
     private static SyntaxNode? Related(Diagnostic finding, string property) =>
         finding.Properties.TryGetValue(property, out var index) ? NodeAt(finding.AdditionalLocations[int.Parse(index!, CultureInfo.InvariantCulture)]) : null;

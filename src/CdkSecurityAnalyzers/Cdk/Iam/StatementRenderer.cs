@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
@@ -12,6 +13,9 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 internal sealed class StatementRenderer(World world, PolicyTrace trace, TemplateReader reader, PrincipalRenderer principals)
 {
     private const int DepthLimit = 4;
+
+    /// <summary>The method after which a statement throws when it is changed.</summary>
+    private const string Freeze = "Freeze";
 
     private readonly StatementElements elements = new(world, reader, principals);
 
@@ -49,7 +53,7 @@ internal sealed class StatementRenderer(World world, PolicyTrace trace, Template
                 call
             ),
             // It gives the statement itself.
-            CallValue { Method.Name: "Freeze", Receiver: { } frozen } call
+            CallValue { Method.Name: Freeze, Receiver: { } frozen } call
                 when depth > 0 && CdkTypes.PolicyStatement.IsBaseOf(call.Method.ContainingType) => Render(
                 world.Resolve(frozen),
                 until,
@@ -62,8 +66,11 @@ internal sealed class StatementRenderer(World world, PolicyTrace trace, Template
             return null;
         }
 
+        var isFrozen = statement.Value is CallValue { Method.Name: Freeze };
         foreach (var change in trace.Changes(statement.Value, world, until))
         {
+            Fails |= isFrozen && IsChange(change);
+            isFrozen |= change is CallEvent { Call.Method.Name: Freeze };
             made = change switch
             {
                 CallEvent { Call: var call } => elements.Change(made, call),
@@ -74,6 +81,9 @@ internal sealed class StatementRenderer(World world, PolicyTrace trace, Template
 
         return Checked(world.HasEscaped((HeapValue)statement.Value) ? StatementElements.Opened(made) : made);
     }
+
+    private static bool IsChange(TraceEvent @event) =>
+        @event is AssignmentEvent || (@event is CallEvent { Call.Method.Name: var name } && name.StartsWith("Add", StringComparison.Ordinal));
 
     private TemplateObject OfConstructor(ObjectValue statement)
     {

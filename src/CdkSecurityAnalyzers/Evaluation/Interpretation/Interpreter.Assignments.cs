@@ -321,7 +321,7 @@ internal sealed partial class Interpreter
         if (receiver is HeapValue external)
         {
             heap.Set(external, reference.Member.Name, assigned);
-            if (external is ObjectValue { IsGiven: false, Type: { } type } && externalCode.IsCopied(type))
+            if (external is ObjectValue { IsGiven: false, Type: { } type } && (type.IsAnonymousType || externalCode.IsCopied(type)))
             {
                 return;
             }

@@ -65,6 +65,8 @@ public sealed class StatementSourceTests
     [Theory]
     [InlineData(Plain + ".ToString();")]
     [InlineData("var unused = " + Plain + ";")]
+    [InlineData("var pair = new { Unused = " + Plain + ", Used = new PolicyStatement() }; pair.Used.AddActions(\"s3:ListAllMyBuckets\"); pair.Used.AddAllResources(); role.AddToPolicy(pair.Used);")]
+    [InlineData("var statement = " + Plain + "; role.AddToPolicy(statement.Freeze()); statement.AddActions(\"s3:GetObject\");")]
     [InlineData("new Policy(this, \"P\", new PolicyProps { Statements = new[] { " + Plain + " } });")]
     [InlineData("role.WithoutPolicyUpdates().AddToPrincipalPolicy(" + Plain + ");")]
     [InlineData("Role.FromRoleArn(this, \"I\", \"arn:aws:iam::111122223333:role/build\", new FromRoleArnOptions { Mutable = false }).AddToPrincipalPolicy(" + Plain + ");")]
