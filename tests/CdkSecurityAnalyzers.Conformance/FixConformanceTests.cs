@@ -24,6 +24,9 @@ public sealed class FixConformanceTests
     /// <summary>Their fixes give effect to what had none: that may be wrong in its own right.</summary>
     private static readonly string[] Reviving = ["CDKSEC105", "CDKSEC108", "CDKSEC210"];
 
+    /// <summary>The rule that has the last word on a statement, and the one that it keeps silent there: what is left is still true when it is mended.</summary>
+    private static readonly Dictionary<string, string> Covering = new() { ["CDKSEC205"] = "CDKSEC203" };
+
     [Fact]
     public Task EveryFixOfEveryWrittenProgramHoldsItsPromise() => Check(WrittenPrograms.All, atLeast: 50);
 
@@ -116,7 +119,7 @@ public sealed class FixConformanceTests
     private static string? WhatIsWrong(Fix fix, ScenarioRun run)
     {
         var added = run.Findings.Select(left => left.Id).CountBy(id => id)
-            .Where(left => !Accepted.Contains(left.Key) && !Reviving.Contains(fix.Rule) && left.Value > fix.CountBefore(left.Key))
+            .Where(left => !Accepted.Contains(left.Key) && Covering.GetValueOrDefault(fix.Rule) != left.Key && !Reviving.Contains(fix.Rule) && left.Value > fix.CountBefore(left.Key))
             .Select(left => left.Key)
             .ToList();
         var isLeft = IsLeft(fix, run);

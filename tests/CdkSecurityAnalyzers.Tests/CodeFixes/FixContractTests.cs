@@ -97,14 +97,14 @@ public sealed class FixContractTests
     [Fact]
     public Task AWebhookThatIsSwitchedOnLater() => Verify.CodeFixInStack(
         """
-        var props = new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = false };
-        props.Webhook = {|CDKSEC102:true|};
-        new Project(this, "Build", new ProjectProps { Source = Source.GitHub(props) });
+        var settings = new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = false };
+        settings.Webhook = {|CDKSEC102:true|};
+        new Project(this, "Build", new ProjectProps { Source = Source.GitHub(settings) });
         """,
         """
-        var props = new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = false };
-        props.Webhook = false;
-        new Project(this, "Build", new ProjectProps { Source = Source.GitHub(props) });
+        var settings = new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = false };
+        settings.Webhook = false;
+        new Project(this, "Build", new ProjectProps { Source = Source.GitHub(settings) });
         """,
         "Switch the webhook off (check that nothing relies on it)");
 

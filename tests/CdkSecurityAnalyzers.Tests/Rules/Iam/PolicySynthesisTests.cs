@@ -14,8 +14,8 @@ public sealed class PolicySynthesisTests
 
         """;
 
-    /// <summary>Sources of which nothing gets into a template before more is built around them.</summary>
-    private static readonly string[] Unfinished = ["new Amazon.CDK.Pipelines.CodeBuildStep", "AwsCustomResourcePolicy", "new LazyRole", "CodePipeline.Pipeline("];
+    /// <summary>Sources of which nothing gets into a template before more is built around them, and what the CDK refuses.</summary>
+    private static readonly string[] Unfinished = ["role.AddToPolicy(statement.Freeze()); statement.AddActions(", "new Amazon.CDK.Pipelines.CodeBuildStep", "AwsCustomResourcePolicy", "new LazyRole", "CodePipeline.Pipeline("];
 
     public static TheoryData<string> Programs =>
     [
