@@ -1,4 +1,3 @@
-using System.Globalization;
 using CdkSecurityAnalyzers.Conformance.Generation;
 using CdkSecurityAnalyzers.Conformance.Harness;
 using Xunit;
@@ -6,8 +5,8 @@ using Xunit;
 namespace CdkSecurityAnalyzers.Conformance;
 
 /// <summary>
-/// The analyzer reports of random programs what their templates show, no more and no less. Two environment variables switch it: CONFORMANCE_PROGRAMS is the
-/// number of programs, CONFORMANCE_SEED the first one's seed; each further program has the next seed.
+/// The analyzer reports of random programs what their templates show, no more and no less. Environment variables switch it: CONFORMANCE_PROGRAMS is the
+/// number of programs, CONFORMANCE_SEED the first one's seed, each further program has the next; CONFORMANCE_POLICIES is the share of permissions among webhooks.
 /// </summary>
 public sealed class ProgramConformanceTests
 {
@@ -18,9 +17,9 @@ public sealed class ProgramConformanceTests
     /// <summary>How many disagreements are reduced before the test gives up.</summary>
     private const int ReportLimit = 5;
 
-    private static readonly int FirstSeed = Setting("CONFORMANCE_SEED", DefaultSeed);
+    private static readonly int FirstSeed = Setting.Of("CONFORMANCE_SEED", DefaultSeed);
 
-    private static readonly int Programs = Setting("CONFORMANCE_PROGRAMS", DefaultPrograms);
+    private static readonly int Programs = Setting.Of("CONFORMANCE_PROGRAMS", DefaultPrograms);
 
     [Fact]
     public async Task GeneratedProgramsGetTheVerdictOfTheirTemplate()
@@ -41,7 +40,4 @@ public sealed class ProgramConformanceTests
         Assert.True(disagreements.Count == 0, $"{disagreements.Count} programs disagree:\n" + string.Join('\n', disagreements));
         Assert.True(synthesized > Programs * 0.8, $"Only {synthesized} of {Programs} programs could be judged.");
     }
-
-    private static int Setting(string name, int byDefault) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : byDefault;
 }

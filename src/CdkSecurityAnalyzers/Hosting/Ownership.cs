@@ -13,8 +13,8 @@ namespace CdkSecurityAnalyzers.Hosting;
 /// through an argument belongs to the call, on that argument.
 /// </summary>
 /// <param name="root">The member that was read.</param>
-/// <param name="findingsOf">What a member gives when it is read as a root itself.</param>
-internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Finding>> findingsOf)
+/// <param name="reports">Whether a member reports a cause when it is read as a root itself.</param>
+internal sealed class Ownership(ISymbol root, Func<ISymbol, Finding, bool> reports)
 {
     /// <summary>The finding at the place where the root owns it; null when a method that the root calls owns it.</summary>
     public Finding? Place(Finding finding)
@@ -29,7 +29,7 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, ImmutableArray<Findi
                 break;
             }
 
-            if (!SymbolEqualityComparer.Default.Equals(owner, root) && findingsOf(owner).Any(finding.IsSameCause))
+            if (!SymbolEqualityComparer.Default.Equals(owner, root) && reports(owner, finding))
             {
                 return null;
             }

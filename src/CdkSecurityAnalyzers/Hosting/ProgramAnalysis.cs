@@ -45,7 +45,7 @@ internal sealed class ProgramAnalysis
     /// <summary>The diagnostics that a root owns.</summary>
     public IEnumerable<Diagnostic> Diagnose(Root root, CancellationToken cancellationToken)
     {
-        var ownership = new Ownership(root.Member, member => ReadingOf(member, cancellationToken)?.Findings ?? []);
+        var ownership = new Ownership(root.Member, (member, finding) => Reports(member, finding, cancellationToken));
         var reported = new HashSet<(string Id, SyntaxNode Place)>();
         foreach (var finding in Read(root, cancellationToken).Findings)
         {
@@ -122,22 +122,29 @@ internal sealed class ProgramAnalysis
                 continue;
             }
 
-            if (ReadingOf(consumer, cancellationToken) is not { } reading || !reading.Entered.Contains(member.OriginalDefinition))
+            var reading = ReadingOf(consumer, cancellationToken);
+            var runsHere = reading?.Entered.Contains(member.OriginalDefinition) == true;
+            isTaken |= runsHere;
+            var taken = runsHere ? reading!.Findings.FirstOrDefault(finding.IsSameCause) : null;
+            if (taken is not null)
             {
-                // A lambda that the consumer keeps, or a member that only a derived class has, runs where somebody else takes it.
+                if (!taken.IsOfOthers || BecomesReal(finding, consumer, visited, cancellationToken))
+                {
+                    return true;
+                }
+            }
+            else if (runsHere && !reading!.IsComplete)
+            {
+                return true;
+            }
+            else
+            {
+                // A lambda that the consumer keeps, or a member that only a derived class has, runs where somebody else takes it; what the consumer puts into
+                // something that it is given is used where that comes from.
                 foreach (var next in consumers.Of(consumer, cancellationToken))
                 {
                     pending.Enqueue(next);
                 }
-
-                continue;
-            }
-
-            isTaken = true;
-            var taken = reading.Findings.FirstOrDefault(finding.IsSameCause);
-            if (taken is null ? !reading.IsComplete : !taken.IsOfOthers || BecomesReal(finding, consumer, visited, cancellationToken))
-            {
-                return true;
             }
         }
 
@@ -179,6 +186,11 @@ internal sealed class ProgramAnalysis
         !direct.IsEmpty
         && direct.All(consumer => ReadingOf(consumer, cancellationToken) is { IsComplete: true })
         && consumers.IsRunWhereMentioned(member, cancellationToken);
+
+    private bool Reports(ISymbol member, Finding finding, CancellationToken cancellationToken) =>
+        Root.Of(member, Bodies, cancellationToken) is { } root
+        && Read(root, cancellationToken).Findings.Any(finding.IsSameCause)
+        && root.IsDiagnosed;
 
     private Reading? ReadingOf(ISymbol member, CancellationToken cancellationToken) =>
         Root.Of(member, Bodies, cancellationToken) is { } root ? Read(root, cancellationToken) : null;

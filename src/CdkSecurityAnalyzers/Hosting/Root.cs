@@ -36,6 +36,9 @@ internal sealed record Root(ISymbol Member, IOperation Body)
     public static Root? Of(ISymbol member, MethodBodies bodies, CancellationToken cancellationToken) =>
         bodies.Of(member, cancellationToken) is { } body ? new Root(member, body) : null;
 
+    /// <summary>Whether the compiler's blocks of the member make it a root of its own; what does not touch the CDK is read for its callers only.</summary>
+    public bool IsDiagnosed => TouchesCdk(Body);
+
     private static IOperation? BodyOf(IOperation block)
     {
         while (block.Parent is { } parent)

@@ -5,6 +5,9 @@ namespace CdkSecurityAnalyzers.Conformance.Generation;
 /// <summary>Writes random programs: what webhooks and policies need reaches them through forms of C# that are nested in one another.</summary>
 internal static class ProgramGenerator
 {
+    /// <summary>How many of a hundred constructs are about permissions; the others have webhooks. CONFORMANCE_POLICIES changes it.</summary>
+    private static readonly int PolicyShare = Setting.Of("CONFORMANCE_POLICIES", 45);
+
     /// <summary>The program that some choices lead to.</summary>
     public static Scenario Program(Choices choices, string name)
     {
@@ -37,7 +40,7 @@ internal static class ProgramGenerator
         foreach (var project in written)
         {
             projects++;
-            if (project.Chance(45))
+            if (project.Chance(PolicyShare))
             {
                 new PolicyWriter(projects, project, block).Write();
             }
@@ -61,6 +64,12 @@ internal static class ProgramGenerator
 
         program.AddType($"class {name} : Stack {{ public {name}(Construct scope, string id, {parameter}) : base(scope, id{(kind == 2 ? "" : ", props")}) {{ {block.Text} }} }}");
         var instances = choices.Many(1, kind == 0 ? 1 : 2, instance => instance.OneOf("Inputs.A", "true", "false", "!Inputs.B", "Inputs.Name is null"));
+        if (instances.All(static value => value is "false" or "true"))
+        {
+            // Each side of a condition on a parameter is to be used by somebody.
+            instances = instances.SetItem(0, "Inputs.A");
+        }
+
         return string.Join('\n', instances.Select((value, index) => $"new {name}(app, \"{name}-{index}\", {argument.Replace("{0}", value)});"));
     }
 }

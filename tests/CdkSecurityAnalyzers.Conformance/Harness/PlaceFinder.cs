@@ -25,7 +25,7 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
         var (value, statement, construct) = (NodeAt(finding.Location), Related(finding, Statement), Related(finding, Construct));
         if (statement is not null && StatementNear(value, statement, construct) is { IsEmpty: false } said)
         {
-            return [.. said, .. StatementsThatShare(value, statement)];
+            return [.. said, .. StatementsThatShare(value, statement, construct)];
         }
 
         var known = Named(ArgumentsOf(construct));
@@ -56,10 +56,10 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
         && type is not ("PolicyStatementProps" or "PolicyDocumentProps");
 
     /// <summary>The other statements that have the same value, which is reported once: it changes a variable, stands in one, or comes from elsewhere with others.</summary>
-    private IEnumerable<string> StatementsThatShare(SyntaxNode value, SyntaxNode statement) =>
+    private IEnumerable<string> StatementsThatShare(SyntaxNode value, SyntaxNode statement, SyntaxNode? construct) =>
         statement.Span.Contains(value.Span) ? []
         : StatementsThatChange(value, statement) is { } changed ? changed
-        : Around(value).OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable
+        : Around(value).TakeWhile(node => node != construct).OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable
             ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
                 .Where(name => name.Identifier.ValueText == variable.Identifier.ValueText)
                 .SelectMany(name => StatementsThatChange(name, statement) ?? Around(name).Select(Said).FirstOrDefault(said => !said.IsEmpty, []))
@@ -75,7 +75,9 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
 
         var creations = CreationsOfReceiver(change).ToList();
         var said = creations.SelectMany(creation => Said(creation)).ToList();
-        return creations.Contains(statement) ? [] : said.Count > 0 ? said : statements;
+        return creations.Contains(statement) ? []
+            : said.Count > 0 && creations.TrueForAll(creation => creation is BaseObjectCreationExpressionSyntax) ? said
+            : statements;
     }
 
     private static bool IsChange(InvocationExpressionSyntax call) =>
