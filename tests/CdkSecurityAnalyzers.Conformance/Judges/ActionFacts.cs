@@ -6,7 +6,11 @@ namespace CdkSecurityAnalyzers.Conformance.Judges;
 /// <summary>What the table of actions says about a service, and what follows for patterns.</summary>
 /// <param name="Actions">The actions, each with its access level and whether a statement can name its resources.</param>
 /// <param name="Arns">The forms of the ARNs that they work on.</param>
-internal sealed record ActionFacts(ImmutableArray<(string Name, char Level, bool AcceptsArns)> Actions, ImmutableArray<string> Arns)
+/// <param name="FormOfAction">The form that an action works on, for the actions that work on one.</param>
+internal sealed record ActionFacts(
+    ImmutableArray<(string Name, char Level, bool AcceptsArns)> Actions,
+    ImmutableArray<string> Arns,
+    ImmutableDictionary<string, string> FormOfAction)
 {
     private static readonly Lazy<Dictionary<string, ActionFacts>> Services = new(Read);
 
@@ -42,14 +46,18 @@ internal sealed record ActionFacts(ImmutableArray<(string Name, char Level, bool
             if (line[0] == '@')
             {
                 service = line[1..];
-                services.Add(service, new([], []));
+                services.Add(service, new([], [], ImmutableDictionary<string, string>.Empty));
                 continue;
             }
 
             var known = services[service];
             services[service] = line[0] == '='
                 ? known with { Arns = known.Arns.Add(line.StartsWith("=arn:", StringComparison.Ordinal) ? line[1..] : $"arn:aws:{service}:<Region>:<Account>:{line[1..]}") }
-                : known with { Actions = known.Actions.Add((line[3..], line[1], line[0] is '+' or '|')) };
+                : known with
+                {
+                    Actions = known.Actions.Add((line[3..], line[1], line[0] is '+' or '|')),
+                    FormOfAction = known.Arns.IsEmpty ? known.FormOfAction : known.FormOfAction.SetItem(line[3..], known.Arns[^1]),
+                };
         }
 
         return services;

@@ -15,6 +15,10 @@ internal static partial class ArnJudge
     public static bool IsEverythingOfAKind(string resource, ActionFacts? service) =>
         IsEverything(resource) || (Split(resource) is { } parts && service?.Arns.Any(form => IsEverythingOf(parts, form)) == true);
 
+    /// <summary>Whether a resource is everything that an action of IAM can be done to. A policy reaches no other account than its own, so that it may be named.</summary>
+    public static bool IsEverythingInIam(string resource, string form) =>
+        IsEverything(resource) || (Split(resource) is { } parts && IsEverythingOf([.. parts[..4], "*", parts[5]], form) && parts[4].Length > 0);
+
     /// <summary>Whether the names of the roles that a resource stands for may begin with anything.</summary>
     public static bool IsAnyRole(string resource) =>
         IsEverything(resource)

@@ -80,8 +80,16 @@ internal static class EscalationJudge
     private static bool Grants(TemplateStatement statement, string action) =>
         statement is { IsGrant: true, IsAllOrNothing: false }
         && statement.Actions.Exists(pattern => Covers(pattern, action))
-        && statement.Resources.Exists(resource =>
-            action == PassRole ? ArnJudge.IsAnyRole(resource) : ArnJudge.IsEverythingOfAKind(resource, ActionFacts.Of(action)));
+        && statement.Resources.Exists(resource => IsEveryOne(action, resource));
+
+    private static bool IsEveryOne(string action, string resource)
+    {
+        var facts = ActionFacts.Of(action);
+        return action == PassRole ? ArnJudge.IsAnyRole(resource)
+            : action.StartsWith("iam:", StringComparison.Ordinal) && facts?.FormOfAction.GetValueOrDefault(action[4..]) is { } form
+                ? ArnJudge.IsEverythingInIam(resource, form)
+            : ArnJudge.IsEverythingOfAKind(resource, facts);
+    }
 
     /// <summary>Whether something of an action is taken away; what is left of it is another question.</summary>
     private static bool IsDenied(IReadOnlyList<TemplateStatement> identity, string action) =>
