@@ -57,7 +57,7 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
 
     /// <summary>The other statements that have the same value, which is reported once: it changes a variable, stands in one, or comes from elsewhere with others.</summary>
     private IEnumerable<string> StatementsThatShare(SyntaxNode value, SyntaxNode statement, SyntaxNode? construct) =>
-        statement.Span.Contains(value.Span) ? []
+        statement.SyntaxTree == value.SyntaxTree && statement.Span.Contains(value.Span) ? []
         : StatementsThatChange(value, statement) is { } changed ? changed
         : Around(value).TakeWhile(node => node != construct).OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable
             ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
