@@ -53,6 +53,18 @@ internal sealed class Consumers(MethodBodies bodies)
             );
     }
 
+    /// <summary>Whether a class is mentioned only to make instances of it, at once: no type argument, no derived class and no reflection makes others.</summary>
+    public bool IsMadeWhereMentioned(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        bodies.Compilation.SyntaxTrees.All(tree =>
+            SourceNames
+                .Of(tree, cancellationToken)
+                .Uses(type.Name, cancellationToken)
+                .All(use =>
+                    use.Parent is ObjectCreationExpressionSyntax && IsRunAtOnce(use, type)
+                    || !SymbolEqualityComparer.Default.Equals(bodies.MeaningOf(use, cancellationToken), type.OriginalDefinition)
+                )
+        );
+
     private static bool IsRunAtOnce(SyntaxNode use, ISymbol mentioned)
     {
         var named = use.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? use.Parent : use;

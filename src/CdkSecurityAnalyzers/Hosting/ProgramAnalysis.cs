@@ -181,11 +181,19 @@ internal sealed class ProgramAnalysis
         return false;
     }
 
-    /// <summary>Whether a member is mentioned only where control never gets.</summary>
+    /// <summary>Whether a member, or the only way to an instance that has it, is mentioned only where control never gets.</summary>
     private bool IsDead(ISymbol member, ImmutableArray<ISymbol> direct, CancellationToken cancellationToken) =>
-        !direct.IsEmpty
-        && direct.All(consumer => ReadingOf(consumer, cancellationToken) is { IsComplete: true })
-        && consumers.IsRunWhereMentioned(member, cancellationToken);
+        AreReadWhole(direct, cancellationToken) && consumers.IsRunWhereMentioned(member, cancellationToken)
+        || !member.IsStatic
+            && member.ContainingType is { TypeKind: TypeKind.Class } type
+            && type.InstanceConstructors.FirstOrDefault() is { } constructor
+            && consumers.Of(constructor, cancellationToken) is var makers
+            && AreReadWhole(makers, cancellationToken)
+            && !makers.Any(maker => ReadingOf(maker, cancellationToken)!.Entered.Overlaps(type.InstanceConstructors))
+            && consumers.IsMadeWhereMentioned(type, cancellationToken);
+
+    private bool AreReadWhole(ImmutableArray<ISymbol> members, CancellationToken cancellationToken) =>
+        !members.IsEmpty && members.All(member => ReadingOf(member, cancellationToken) is { IsComplete: true });
 
     private bool Reports(ISymbol member, Finding finding, CancellationToken cancellationToken) =>
         Root.Of(member, Bodies, cancellationToken) is { } root
