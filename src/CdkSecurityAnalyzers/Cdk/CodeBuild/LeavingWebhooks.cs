@@ -108,9 +108,7 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         {
             if (ReadTemplate(leaving) is { } filter)
             {
-                Add(
-                    new WebhookDecoder(world).DecodeLeaving(new TemplateList([filter], isComplete: false, filter.Site, filter.Spelling))
-                );
+                Add(new WebhookDecoder(world).DecodeLeaving(new TemplateList([filter], isComplete: false, filter.Site, filter.Spelling)));
             }
         }
         else if (!owner.IsGiven && !CdkTypes.Construct.IsBaseOf(owner.Type))

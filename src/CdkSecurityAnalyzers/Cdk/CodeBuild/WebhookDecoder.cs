@@ -195,11 +195,7 @@ internal sealed class WebhookDecoder(World world)
                 }
 
                 NoteEnd("The events of the webhook", join.IsComplete, join.Site);
-                return group with
-                {
-                    Events = group.Events.AddRange(events),
-                    AreEventsComplete = group.AreEventsComplete && isComplete,
-                };
+                return group with { Events = group.Events.AddRange(events), AreEventsComplete = group.AreEventsComplete && isComplete };
 
             case var unknown:
                 Note("The events of the webhook", unknown, filter.Site, isDetermined: false);

@@ -83,7 +83,8 @@ internal sealed class StatementRenderer(World world, PolicyTrace trace, Template
     }
 
     private static bool IsChange(TraceEvent @event) =>
-        @event is AssignmentEvent || (@event is CallEvent { Call.Method.Name: var name } && name.StartsWith("Add", StringComparison.Ordinal));
+        @event is AssignmentEvent
+        || (@event is CallEvent { Call.Method.Name: var name } && name.StartsWith("Add", StringComparison.Ordinal));
 
     private TemplateObject OfConstructor(ObjectValue statement)
     {

@@ -24,9 +24,7 @@ internal sealed class ConditionTable
 
     /// <summary>Whether two values, of which at least one is unknown, are equal.</summary>
     public Condition AreEqual(Value left, Value right) =>
-        ContentOf(left) is null
-            ? Ask((Key(left), Equality, Key(right)), left, right)
-            : Ask((Key(right), Equality, Key(left)), right, left);
+        ContentOf(left) is null ? Ask((Key(left), Equality, Key(right)), left, right) : Ask((Key(right), Equality, Key(left)), right, left);
 
     /// <summary>A comparison between two values, of which at least one is unknown, that is not for equality.</summary>
     public Condition Compares(Value left, string comparison, Value right) => Ask((Key(left), comparison, Key(right)), left, right);

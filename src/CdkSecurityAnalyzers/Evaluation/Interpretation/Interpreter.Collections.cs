@@ -211,11 +211,7 @@ internal sealed partial class Interpreter
     /// <summary>For an object of the program that is a collection, what its own enumerator goes over; null for every other value.</summary>
     private Value? Enumerated(Value collection, IOperation origin)
     {
-        if (
-            collection is not ObjectValue { IsGiven: false, Type: { } type } owner
-            || running is not { } frame
-            || !bodies.HasSource(type)
-        )
+        if (collection is not ObjectValue { IsGiven: false, Type: { } type } owner || running is not { } frame || !bodies.HasSource(type))
         {
             return null;
         }
