@@ -37,6 +37,29 @@ public sealed class UnfinishedCodeTests
         Assert.True(await TokenDeletion.Check(sources[true].Single().Text, options) > 10);
     }
 
+    /// <summary>What follows an unfinished statement is read by the compiler as a part of it: what a variable holds there is anybody's guess.</summary>
+    [Theory]
+    [InlineData("Console.WriteLine(")]
+    [InlineData("var count = ")]
+    [InlineData("new Project(this, \"Next\", new ProjectProps { Sour")]
+    [InlineData("role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { \"s3:GetObject\"")]
+    public async Task AnUnfinishedStatementAboveAProjectThatIsGuarded(string unfinished)
+    {
+        var program = TestProgram.InStack(
+            $$"""
+            var role = new Role(this, "Role", new RoleProps { AssumedBy = new AccountRootPrincipal() });
+            {{unfinished}}
+            var open = new Project(this, "Build", new ProjectProps
+            {
+                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED) } }),
+            });
+            var resource = (CfnProject)open.Node.DefaultChild!;
+            resource.AddPropertyOverride("Triggers.PullRequestBuildPolicy.RequiresCommentApproval", "ALL_PULL_REQUESTS");
+            """);
+
+        Assert.Empty(await Analysis.Run(program, new ProgramOptions { CdkVersions = [CdkLibrary.Runnable] }, allowErrors: true));
+    }
+
     /// <summary>The deleted tokens are those of the file that has the program's name.</summary>
     private static (string Name, string Text) Renamed((string Name, string Text) source) =>
         (source.Name == TestProgram.FileName ? "Entry.cs" : source.Name, source.Text);

@@ -232,6 +232,12 @@ internal sealed partial class Interpreter
             case IMemberReferenceOperation member:
                 AssignStatic(member, assigned, activation);
                 break;
+            case IDiscardOperation:
+                break;
+            default:
+                // Code that does not compile yet, or a form that is not evaluated: whoever reads the target gets hold of the value.
+                Escape(assigned);
+                break;
         }
     }
 
