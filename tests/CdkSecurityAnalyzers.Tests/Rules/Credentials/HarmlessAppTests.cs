@@ -58,7 +58,7 @@ public sealed class HarmlessAppTests
             ["AWS_ACCOUNT_ID"] = new BuildEnvironmentVariable { Value = Account },
             ["AUTHOR"] = new BuildEnvironmentVariable { Value = "Mona Lisa Octocat" },
             ["CACHE_KEY"] = new BuildEnvironmentVariable { Value = "v3-linux-x64-2024" },
-            ["NUGET_SOURCE"] = new BuildEnvironmentVariable { Value = "https://api.nuget.org/v3/index.json" },
+            ["NUGET_SOURCE"] = new BuildEnvironmentVariable { Value = "https://packages.example.com/v3/index.json" },
             ["KMS_KEY_ID"] = new BuildEnvironmentVariable { Value = "1234abcd-12ab-34cd-56ef-1234567890ab" },
             ["COMMIT"] = new BuildEnvironmentVariable { Value = "5d41402abc4b2a76b9719d911017c5925d414020" },
             ["IMAGE_DIGEST"] = new BuildEnvironmentVariable { Value = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" },
@@ -87,7 +87,7 @@ public sealed class HarmlessAppTests
                 },
                 ["phases"] = new Dictionary<string, object>
                 {
-                    ["install"] = new Dictionary<string, object> { ["commands"] = new[] { "npm config set //registry.npmjs.org/:_authToken \"${NPM_TOKEN}\"", "echo $GITHUB_TOKEN | docker login ghcr.io -u octocat --password-stdin" } },
+                    ["install"] = new Dictionary<string, object> { ["commands"] = new[] { "npm config set //packages.example.com/:_authToken \"${NPM_TOKEN}\"", "echo $GITHUB_TOKEN | docker login images.example.com -u octocat --password-stdin" } },
                     ["build"] = new Dictionary<string, object> { ["commands"] = new[] { "git clone https://x-access-token:${GITHUB_TOKEN}@github.com/octo-org/widgets.git", "export TOKEN=$(aws secretsmanager get-secret-value --secret-id token --query SecretString --output text)", "dotnet nuget push out/*.nupkg --api-key $NUGET_API_KEY" } },
                 },
             }),

@@ -26,7 +26,7 @@ public sealed class OtherCredentialTests
             ["version"] = "0.2",
             ["phases"] = new Dictionary<string, object>
             {
-                ["build"] = new Dictionary<string, object> { ["commands"] = new[] { "echo $TOKEN", {|CDKSEC304:"npm config set //registry.npmjs.org/:_authToken @npm@"|}, {|CDKSEC306:"git clone https://octocat:hunter22hunter@github.com/octo-org/widgets"|} } },
+                ["build"] = new Dictionary<string, object> { ["commands"] = new[] { "echo $TOKEN", {|CDKSEC304:"npm config set //packages.example.com/:_authToken @npm@"|}, {|CDKSEC306:"git clone https://octocat:hunter22hunter@github.com/octo-org/widgets"|} } },
             },
         })
         """));
