@@ -24,7 +24,7 @@ public sealed class FixConformanceTests
     /// <summary>Their fixes give effect to what had none: that may be wrong in its own right.</summary>
     private static readonly string[] Reviving = ["CDKSEC105", "CDKSEC108", "CDKSEC210"];
 
-    /// <summary>The rule that has the last word on a statement, and the one that it keeps silent there: what is left is still true when it is mended.</summary>
+    /// <summary>A path to more permissions keeps the wildcards of all its steps silent: when its pass-role is mended, those of the other steps show.</summary>
     private static readonly Dictionary<string, string> Covering = new() { ["CDKSEC205"] = "CDKSEC203" };
 
     [Fact]
