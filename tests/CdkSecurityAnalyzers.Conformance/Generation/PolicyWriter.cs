@@ -4,6 +4,8 @@ namespace CdkSecurityAnalyzers.Conformance.Generation;
 /// <param name="number">A number that nothing else in the program has: constructs and statements are known by it.</param>
 internal sealed class PolicyWriter(int number, Choices choices, Block block)
 {
+    private bool makesInstances;
+
     private string Id => $"Statement{number}";
 
     public void Write()
@@ -140,13 +142,18 @@ internal sealed class PolicyWriter(int number, Choices choices, Block block)
         new PolicyWriter(number, choices.Part(), body).Write();
         block.Program.AddType($"class {name} : Construct {{ public {name}(Construct scope, string id) : base(scope, id) {{ {body.Text} }} }}");
         block.Add($"new {name}(this, \"{name}\");");
+        makesInstances = true;
     }
 
     private void Conditional()
     {
         var body = block.Inner();
-        new PolicyWriter(number, choices.Part(), body).Write();
-        block.Add($"if ({BranchSpellings.Condition(choices, block)}) {{ {body.Text} }}");
+        var inner = new PolicyWriter(number, choices.Part(), body);
+        inner.Write();
+
+        // A class is read for itself, whoever makes its instances, so that it asks nothing that decides whether there are any.
+        makesInstances = inner.makesInstances;
+        block.Add($"if ({(makesInstances ? "Inputs.Made" : BranchSpellings.Condition(choices, block))}) {{ {body.Text} }}");
     }
 
     /// <summary>One role that gets statements in two ways, and another one that gets some too.</summary>

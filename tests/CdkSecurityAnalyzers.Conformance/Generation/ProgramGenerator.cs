@@ -8,6 +8,9 @@ internal static class ProgramGenerator
     /// <summary>How many of a hundred constructs are about permissions; the others have webhooks. CONFORMANCE_POLICIES changes it.</summary>
     private static readonly int PolicyShare = Setting.Of("CONFORMANCE_POLICIES", 45);
 
+    /// <summary>What a stack is told. The stack never asks for it otherwise: a class is read for itself, whoever makes its instances.</summary>
+    private const string OwnCondition = "Inputs.Prod";
+
     /// <summary>The program that some choices lead to.</summary>
     public static Scenario Program(Choices choices, string name)
     {
@@ -63,11 +66,11 @@ internal static class ProgramGenerator
         }
 
         program.AddType($"class {name} : Stack {{ public {name}(Construct scope, string id, {parameter}) : base(scope, id{(kind == 2 ? "" : ", props")}) {{ {block.Text} }} }}");
-        var instances = choices.Many(1, kind == 0 ? 1 : 2, instance => instance.OneOf("Inputs.A", "true", "false", "!Inputs.B", "Inputs.Name is null"));
+        var instances = choices.Many(1, kind == 0 ? 1 : 2, instance => instance.OneOf(OwnCondition, "true", "false", $"!{OwnCondition}", OwnCondition));
         if (instances.All(static value => value is "false" or "true"))
         {
             // Each side of a condition on a parameter is to be used by somebody.
-            instances = instances.SetItem(0, "Inputs.A");
+            instances = instances.SetItem(0, OwnCondition);
         }
 
         return string.Join('\n', instances.Select((value, index) => $"new {name}(app, \"{name}-{index}\", {argument.Replace("{0}", value)});"));

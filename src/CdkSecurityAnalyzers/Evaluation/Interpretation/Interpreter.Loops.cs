@@ -140,6 +140,18 @@ internal sealed partial class Interpreter
             return TakeAbort();
         }
 
+        return WithAlternatives(decision, alternative => ExecuteRoundsWhen(alternative, loop, condition, atBottom, round, activation));
+    }
+
+    private Outcome ExecuteRoundsWhen(
+        Value decision,
+        ILoopOperation loop,
+        IOperation? condition,
+        Func<Outcome> atBottom,
+        int round,
+        Activation activation
+    )
+    {
         if (decision is ConstantValue { Content: false })
         {
             return Outcome.Next;
