@@ -52,7 +52,18 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, Finding, bool> repor
             }
         }
 
-        return inner.Count == 0 ? finding : Moved(finding, site, inner.ToImmutable());
+        if (
+            !IsCuredByUse(finding)
+            && finding.Origin is { } element
+            && IsWithin(element, root)
+            && RepeatedCode.Of(site.Operation, element) is { } repeated
+        )
+        {
+            inner.Add(new RelatedPlace(site.Operation, Key: null));
+            return Moved(finding, new Site(element, site.Frame), inner.ToImmutable(), isPassedOn: repeated.UsesElementsOnce);
+        }
+
+        return inner.Count == 0 ? finding : Moved(finding, site, inner.ToImmutable(), IsPassedOn(finding));
     }
 
     private static bool IsWithin(IOperation operation, ISymbol member) =>
@@ -60,13 +71,21 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, Finding, bool> repor
             reference.SyntaxTree == operation.Syntax.SyntaxTree && reference.Span.Contains(operation.Syntax.Span)
         );
 
-    /// <summary>
-    /// The finding at a call. What should stand there is known only if the callee uses the value as it is given, and if its cure takes no other method than
-    /// the callee calls.
-    /// </summary>
-    private static Finding Moved(Finding finding, Site site, ImmutableArray<RelatedPlace> inner)
+    /// <summary>Whether the right use of the value would do: the value itself is not the cause then.</summary>
+    private static bool IsCuredByUse(Finding finding) =>
+        finding.Properties.ContainsKey(FindingProperties.Prefix) || finding.Properties.ContainsKey(FindingProperties.ReplacementMember);
+
+    /// <summary>Whether the callee uses what it is given.</summary>
+    private static bool IsPassedOn(Finding finding) => finding.Origin is { } origin && !IsWithin(origin, finding.Site.Frame.Member);
+
+    /// <summary>The finding at a call or at an element.</summary>
+    /// <param name="inner">Where the value that stands there is used.</param>
+    /// <param name="isPassedOn">
+    /// Whether it is used as it is given, and for nothing else. What should stand there is known only then, and if its cure takes no other method than the code
+    /// there calls.
+    /// </param>
+    private static Finding Moved(Finding finding, Site site, ImmutableArray<RelatedPlace> inner, bool isPassedOn)
     {
-        var isPassedOn = finding.Origin is { } origin && !IsWithin(origin, finding.Site.Frame.Member);
         var isCurable = isPassedOn && !finding.Properties.ContainsKey(FindingProperties.ReplacementMember);
         return finding with
         {

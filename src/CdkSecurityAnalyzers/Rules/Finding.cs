@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -57,9 +58,17 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     {
         var properties =
             Replacement is not null && HasOneValue ? Properties.SetItem(FindingProperties.Replacement, Replacement) : Properties;
-        for (var index = 0; index < Related.Length; index++)
+        var places = new List<SyntaxNode>();
+        foreach (var place in Related)
         {
-            if (Related[index].Key is { } key)
+            var index = places.IndexOf(place.Operation.Syntax);
+            if (index < 0 && (place.Key is not null || place.Operation.Syntax != Site.Operation.Syntax))
+            {
+                index = places.Count;
+                places.Add(place.Operation.Syntax);
+            }
+
+            if (place.Key is { } key)
             {
                 properties = properties.SetItem(key, index.ToString(CultureInfo.InvariantCulture));
             }
@@ -69,7 +78,7 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
             Descriptor,
             Site.Location,
             Severity ?? Descriptor.DefaultSeverity,
-            Related.Select(place => place.Operation.Syntax.GetLocation()),
+            places.Select(static place => place.GetLocation()),
             properties,
             [.. MessageArguments]
         );

@@ -34,7 +34,7 @@ internal sealed class UntrustedPullRequestBuild() : WebhookRule(Definition)
             var events = group.UntrustedEvents;
             if (!events.IsEmpty && group.Lacks(FilterType.Actor) && !IsGateReported(group))
             {
-                var finding = new WebhookFinding(webhook).SpelledAs(group.Spelling);
+                var finding = new WebhookFinding(webhook).SpelledAs(group.Spelling).BornAt(events[0].Written);
                 foreach (var other in events.Select(static @event => @event.Site).Distinct().Skip(1))
                 {
                     finding.At(other);

@@ -177,7 +177,7 @@ internal sealed class WebhookDecoder(World world)
         {
             case TemplateScalar { Text: { } text } scalar:
                 Note("The events of the webhook", scalar, scalar.Site, isDetermined: true);
-                var named = text.Split(',').Select(name => new WebhookEvent(name.Trim(), scalar.Written.Site));
+                var named = text.Split(',').Select(name => new WebhookEvent(name.Trim(), scalar.Written));
                 return group with { Events = group.Events.AddRange(named) };
 
             case TemplateJoin join:
@@ -190,7 +190,7 @@ internal sealed class WebhookDecoder(World world)
                     isComplete &= member is not null;
                     if (member is not null)
                     {
-                        events.Add(new WebhookEvent(member.Name, element.Site));
+                        events.Add(new WebhookEvent(member.Name, element));
                     }
                 }
 

@@ -35,5 +35,8 @@ internal sealed record WebhookFilter(Site Site, Spelling Spelling)
 
 /// <summary>An event that starts a build.</summary>
 /// <param name="Name">Its name in the template, valid or not.</param>
-/// <param name="Site">The expression that names it; several events may share one text.</param>
-internal readonly record struct WebhookEvent(string Name, Site Site);
+/// <param name="Written">The value that names it, and its expression; several events may share one text.</param>
+internal readonly record struct WebhookEvent(string Name, Binding Written)
+{
+    public Site Site => Written.Site;
+}

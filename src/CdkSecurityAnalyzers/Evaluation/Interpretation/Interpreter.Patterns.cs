@@ -27,15 +27,15 @@ internal sealed partial class Interpreter
 
     /// <inheritdoc/>
     public override Value VisitSwitchExpression(ISwitchExpressionOperation operation, Activation argument) =>
-        SelectArm(operation, 0, Evaluate(operation.Value, argument), argument);
+        SelectArm(operation, 0, Evaluate(operation.Value, argument), argument).Value;
 
-    private Value SelectArm(ISwitchExpressionOperation operation, int index, Value value, Activation activation)
+    private Binding SelectArm(ISwitchExpressionOperation operation, int index, Value value, Activation activation)
     {
         if (index == operation.Arms.Length)
         {
             Abort(operation, activation);
             isAborted = true;
-            return Unknown(UnknownReason.Invalid, operation);
+            return new Binding(Unknown(UnknownReason.Invalid, operation), new Site(operation, activation.Frame));
         }
 
         var arm = operation.Arms[index];
@@ -47,8 +47,8 @@ internal sealed partial class Interpreter
         return Choose(
             matches,
             () => Bind(arm.Value, activation),
-            () => new Binding(SelectArm(operation, index + 1, value, activation), new Site(operation, activation.Frame))
-        ).Value;
+            () => SelectArm(operation, index + 1, value, activation)
+        );
     }
 
     private Value Matches(IPatternOperation pattern, Value value, Activation activation) =>
