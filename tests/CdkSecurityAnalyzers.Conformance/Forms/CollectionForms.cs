@@ -256,10 +256,10 @@ internal static class CollectionForms
             });
             """,
         ["groups of a query"] = """
-            var events = new[] { EventAction.PUSH, ‹EventAction.PULL_REQUEST_CREATED¦EventAction.RELEASED› };
+            var events = new[] { EventAction.PUSH, ‹{|CDKSEC101:EventAction.PULL_REQUEST_CREATED|}¦EventAction.RELEASED› };
             new Project(this, "Build", new ProjectProps
             {
-                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = events.Select(e => FilterGroup.InEventOf({|CDKSEC101:e|})).ToArray() }),
+                Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", WebhookFilters = events.Select(e => FilterGroup.InEventOf(e)).ToArray() }),
             });
             """,
         ["projects in a loop"] = """
