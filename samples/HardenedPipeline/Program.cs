@@ -7,5 +7,6 @@ new WidgetsStack(app, "Widgets");
 new DocumentationStack(app, "Documentation");
 new RolesStack(app, "Roles");
 new SecretsStack(app, "Secrets");
+new MonorepoStack(app, "Monorepo");
 
 app.Synth();

@@ -7,6 +7,7 @@ using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Cdk.Credentials;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Cdk.Trust;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -27,6 +28,7 @@ internal sealed class RootModel(Trace trace)
     private ImmutableArray<CallValue> discardedGroups;
     private PolicyModel? policies;
     private ImmutableArray<Exposure> exposures;
+    private TrustModel? trust;
 
     public Trace Trace { get; } = trace;
 
@@ -93,6 +95,17 @@ internal sealed class RootModel(Trace trace)
 
         return exposures;
     }
+
+    /// <summary>Which builds run whose code, and what contains them.</summary>
+    public TrustModel Trust(CancellationToken cancellationToken) =>
+        trust ??= TrustModel.Read(
+            Trace,
+            Projects(cancellationToken),
+            NewProjectReader(),
+            constructEvents.Value,
+            thrownWorlds.Value,
+            cancellationToken
+        );
 
     /// <summary>The values that decide verdicts, once for each world that tells them apart.</summary>
     public IEnumerable<SecurityValue> Values(CancellationToken cancellationToken) =>
@@ -177,7 +190,12 @@ internal sealed class RootModel(Trace trace)
     private ProjectReader NewProjectReader() =>
         new(Trace, constructEvents.Value, discardedGates.Value, thrownWorlds.Value, IsAbsenceUnknown);
 
-    private static CodeBuildProject Of(World world, CodeBuildProject project) => project with { Webhook = Of(world, project.Webhook) };
+    private static CodeBuildProject Of(World world, CodeBuildProject project) =>
+        project with
+        {
+            Webhook = Of(world, project.Webhook),
+            IsCertain = world.IsCertain,
+        };
 
     private static Webhook Of(World world, Webhook webhook) => webhook with { IsOfCaller = world.IsOfCaller };
 

@@ -67,6 +67,14 @@ internal sealed class World
         return all.ToImmutable();
     }
 
+    /// <summary>
+    /// A world about which nothing is told yet, for what may hang on no condition: as long as it <see cref="IsCertain"/>, what is read in it is the same in all.
+    /// </summary>
+    public static World Untold() => new([]);
+
+    /// <summary>Whether the reader has met no condition yet that is not answered at compile time: what it found is the same in every world.</summary>
+    public bool IsCertain => answers.Count == 0 && assumed.Count == 0;
+
     /// <summary>Whether the caller of what was read decides whether the program comes into this world.</summary>
     public bool IsOfCaller => answers.Exists(static known => known.Condition.IsOfCaller);
 

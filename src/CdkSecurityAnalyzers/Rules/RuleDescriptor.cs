@@ -39,5 +39,6 @@ internal static class RuleCategories
     public const string Webhooks = "Security.Webhooks";
     public const string Permissions = "Security.Permissions";
     public const string Credentials = "Security.Credentials";
+    public const string Builds = "Security.Builds";
     public const string Analysis = "Security.Analysis";
 }

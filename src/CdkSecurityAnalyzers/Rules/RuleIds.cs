@@ -37,6 +37,20 @@ internal static class RuleIds
     public const string VisibleSecretParameter = "CDKSEC307";
     public const string LongLivedAccessKey = "CDKSEC308";
 
+    public const string PrivilegedUntrustedBuild = "CDKSEC401";
+    public const string SharedBuildRole = "CDKSEC402";
+    public const string PowerfulUntrustedBuild = "CDKSEC403";
+    public const string SecretsInUntrustedBuild = "CDKSEC404";
+    public const string UnboundedUntrustedBuild = "CDKSEC405";
+    public const string OpenNetworkUntrustedBuild = "CDKSEC406";
+    public const string SharedCacheAcrossTrust = "CDKSEC407";
+    public const string RepositoryBuildSpec = "CDKSEC408";
+    public const string BatchBuildOnPullRequest = "CDKSEC409";
+    public const string PublicBuildProject = "CDKSEC410";
+    public const string UnverifiedSourceTls = "CDKSEC411";
+    public const string UnpinnedBuildImage = "CDKSEC412";
+    public const string DebugSessionInUntrustedBuild = "CDKSEC413";
+
     public const string UndeterminedValue = "CDKSEC901";
     public const string InvalidConfiguration = "CDKSEC903";
     public const string InternalError = "CDKSEC904";

@@ -5,6 +5,8 @@ using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Cdk.Credentials;
 using CdkSecurityAnalyzers.Cdk.Iam;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Cdk.Trust;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using CdkSecurityAnalyzers.Patterns;
 using CdkSecurityAnalyzers.Patterns.Tokens;
@@ -47,8 +49,27 @@ internal sealed class UndeterminedValue() : ModelRule(Definition)
             }
         }
 
+        CheckBuilds(model.Trust(cancellationToken).Builds, findings);
         CheckStatements(model.Policies(cancellationToken).Statements, findings);
         CheckSecrets(model.Exposures(cancellationToken), findings);
+    }
+
+    private static void CheckBuilds(ImmutableArray<ContainedBuild> builds, FindingSink findings)
+    {
+        foreach (var build in builds)
+        {
+            foreach (var value in build.Values)
+            {
+                if (value.Unknown is { } unknown)
+                {
+                    findings.Report(
+                        new BuildFinding(build)
+                            .On(new Binding(unknown, value.Site), Spelling.Build)
+                            .Build(Definition, value.What, Why(unknown))
+                    );
+                }
+            }
+        }
     }
 
     /// <summary>What the program gets when it runs, and puts where a text of the program would be a secret.</summary>

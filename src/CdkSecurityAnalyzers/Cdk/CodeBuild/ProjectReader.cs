@@ -78,7 +78,8 @@ internal sealed class ProjectReader(
             site,
             isL2,
             provider,
-            Leaves(world, construction.Instance) ? webhook with { IsLeaving = true } : webhook
+            Leaves(world, construction.Instance) ? webhook with { IsLeaving = true } : webhook,
+            construction
         );
     }
 

@@ -5,22 +5,30 @@ using System.Linq;
 namespace CdkSecurityAnalyzers.Patterns.BuildSpecs;
 
 /// <summary>
-/// Reads <c>env.variables</c> out of a buildspec that is given as text (CodeBuild User Guide, Build specification reference). It reads what people write
+/// Reads the variables of <c>env</c> out of a buildspec that is given as text (CodeBuild User Guide, Build specification reference). It reads what people write
 /// there and no more: block mappings whose values stand on their line, and flow mappings, which JSON is too. What it does not understand it leaves out; it reads
 /// every line once and never fails.
 /// </summary>
 internal static class BuildSpecText
 {
     private const string Environment = "env";
-    private const string VariablesKey = "variables";
+    private static readonly string[] PlainText = ["variables"];
+    private static readonly string[] Stored = ["secrets-manager", "parameter-store"];
 
     /// <summary>The plain-text variables.</summary>
-    public static IEnumerable<BuildSpecVariable> Variables(string text) =>
-        text.TrimStart().StartsWith("{", StringComparison.Ordinal)
-            ? In(FlowMapping.Parse(text)?.Mapping(Environment)?.Mapping(VariablesKey))
-            : VariablesOfBlocks(text);
+    public static IEnumerable<BuildSpecVariable> Variables(string text) => VariablesIn(PlainText, text);
 
-    private static IEnumerable<BuildSpecVariable> VariablesOfBlocks(string text)
+    /// <summary>The variables that CodeBuild fetches from Secrets Manager and the Parameter Store; what their value names is not secret.</summary>
+    public static IEnumerable<BuildSpecVariable> StoredVariables(string text) => VariablesIn(Stored, text);
+
+    private static IEnumerable<BuildSpecVariable> VariablesIn(string[] sections, string text) =>
+        text.TrimStart().StartsWith("{", StringComparison.Ordinal)
+            ? FlowMapping.Parse(text)?.Mapping(Environment) is { } environment
+                ? sections.SelectMany(section => In(environment.Mapping(section)))
+                : []
+            : VariablesOfBlocks(sections, text);
+
+    private static IEnumerable<BuildSpecVariable> VariablesOfBlocks(string[] sections, string text)
     {
         var isInEnvironment = false;
         int? variables = null;
@@ -30,7 +38,8 @@ internal static class BuildSpecText
             {
                 isInEnvironment = line.Key == Environment;
                 variables = null;
-                foreach (var variable in isInEnvironment ? In(FlowMapping.Parse(line.Value)?.Mapping(VariablesKey)) : [])
+                var flow = isInEnvironment ? FlowMapping.Parse(line.Value) : null;
+                foreach (var variable in flow is null ? [] : sections.SelectMany(section => In(flow.Mapping(section))))
                 {
                     yield return variable;
                 }
@@ -48,7 +57,7 @@ internal static class BuildSpecText
             }
             else
             {
-                variables = line.Key == VariablesKey ? line.Indentation : null;
+                variables = sections.Contains(line.Key) ? line.Indentation : null;
                 foreach (var variable in variables is null ? [] : In(FlowMapping.Parse(line.Value)))
                 {
                     yield return variable;

@@ -1,0 +1,50 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CodeBuild;
+using Constructs;
+
+namespace VulnerablePipeline;
+
+/// <summary>The builds of a repository that holds everything: the tests of its pull requests, and the release of what was merged.</summary>
+internal sealed class MonorepoStack : Stack
+{
+    public MonorepoStack(Construct scope, string id)
+        : base(scope, id)
+    {
+        // Anybody's pull request is tested, with root on the build host and with the token that releases.
+        new Project(this, "Test", new ProjectProps
+        {
+            Source = Source.GitHub(new GitHubSourceProps
+            {
+                Owner = "octo-org",
+                Repo = "monorepo",
+                WebhookFilters = [FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED)], // CDKSEC101
+            }),
+            Environment = new BuildEnvironment
+            {
+                Privileged = true, // CDKSEC401
+            },
+            EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable>
+            {
+                ["NPM_TOKEN"] = new BuildEnvironmentVariable
+                {
+                    Value = "codebuild/npm-token",
+                    Type = BuildEnvironmentVariableType.SECRETS_MANAGER, // CDKSEC404
+                },
+            },
+        });
+
+        // Pull requests of the maintainers: they can describe a batch of builds, enter each of them, and everybody reads along.
+        new Project(this, "Matrix", new ProjectProps
+        {
+            Source = Source.GitHubEnterprise(new GitHubEnterpriseSourceProps
+            {
+                HttpsCloneUrl = "https://git.example.com/octo-org/monorepo.git",
+                IgnoreSslErrors = true, // CDKSEC411
+                WebhookFilters = [PullRequests.From("^583231$")],
+                WebhookTriggersBatchBuild = true, // CDKSEC409
+            }),
+            SsmSessionPermissions = true, // CDKSEC413
+            Visibility = ProjectVisibility.PUBLIC_READ, // CDKSEC410
+        });
+    }
+}

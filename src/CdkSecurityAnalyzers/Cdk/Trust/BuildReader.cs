@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.Trust;
+
+/// <summary>Reads what contains the builds of a project, in one world.</summary>
+internal sealed class BuildReader(World world, ConstructEvents changes, IReadOnlyList<CallEvent> secondarySources)
+{
+    private ImmutableArray<SecurityValue>.Builder? values;
+
+    public ContainedBuild Read(CodeBuildProject project)
+    {
+        var exposure = BuildExposure.Of(project.Webhook);
+        var template = new BuildTemplate(world, project, changes);
+        var publication = Text(template["Visibility"], "PUBLIC_READ");
+        var isReachable = exposure.IsReachable;
+        var buildSpec = isReachable || publication is not null ? BuildSpecReader.Read(template["Source", "BuildSpec"]) : default;
+        return new ContainedBuild(project, exposure)
+        {
+            IsOfOthers = project.Webhook.IsLeaving || project.Webhook.IsOfCaller || world.IsOfCaller,
+            Publication = publication,
+            UnverifiedSources = UnverifiedSources(template, project),
+            Image = ImageOf(template["Environment", "Image"]),
+            Privilege = isReachable ? Truth(template["Environment", "PrivilegedMode"], "Whether builds are privileged") : null,
+            DebugSessions = isReachable ? Truth(template.Setting("SsmSessionPermissions"), "Whether builds allow debug sessions") : null,
+            BatchBuild = isReachable ? Text(template["Triggers", "BuildType"], BuildTemplate.BatchBuild) : null,
+            BuildSpec = buildSpec,
+            Secrets = isReachable || publication is not null ? SecretsOf(template, buildSpec) : [],
+            Values = values?.ToImmutable() ?? [],
+        };
+    }
+
+    private ImmutableArray<TemplateScalar> UnverifiedSources(BuildTemplate template, CodeBuildProject project)
+    {
+        ImmutableArray<TemplateScalar>.Builder? found = null;
+        AddUnverified(template["Source", "InsecureSsl"], ref found);
+        if (template["SecondarySources"] is TemplateList list)
+        {
+            foreach (var source in list.Elements)
+            {
+                AddUnverified((source as TemplateObject)?["InsecureSsl"], ref found);
+            }
+        }
+
+        foreach (var addition in secondarySources)
+        {
+            if (
+                addition.Call is { Receiver: { } receiver, Arguments.Length: 1 } call
+                && ReferenceEquals(world.Resolve(receiver.Value), project.Construction.Instance)
+                && world.Takes(addition.Path)
+            )
+            {
+                AddUnverified(template.RenderVerification(call.Arguments[0].Binding), ref found);
+            }
+        }
+
+        return found?.ToImmutable() ?? [];
+    }
+
+    private static void AddUnverified(TemplateNode? node, ref ImmutableArray<TemplateScalar>.Builder? found)
+    {
+        if (node is TemplateScalar { Truth: true } unverified)
+        {
+            (found ??= ImmutableArray.CreateBuilder<TemplateScalar>()).Add(unverified);
+        }
+    }
+
+    /// <summary>The image's name where the program gives it: in L1, and to <c>FromDockerRegistry</c>.</summary>
+    private BuildImageName? ImageOf(TemplateNode? node)
+    {
+        switch (node)
+        {
+            case TemplateScalar scalar:
+                return new BuildImageName(scalar.Rendered, scalar.Written, scalar.Spelling);
+            case TemplateUnknown { Written.Value: CallValue { Method.Name: "FromDockerRegistry", Arguments.Length: > 0 } call }:
+                var name = world.Resolve(call.Arguments[0].Binding);
+                return new BuildImageName(name.Value, name, node.Spelling);
+            default:
+                return null;
+        }
+    }
+
+    private ImmutableArray<ReceivedSecret> SecretsOf(BuildTemplate template, BuildSpecSource buildSpec)
+    {
+        ImmutableArray<ReceivedSecret>.Builder? secrets = null;
+        if (template["Environment", "EnvironmentVariables"] is TemplateList variables)
+        {
+            foreach (var variable in variables.Elements)
+            {
+                if (
+                    variable is TemplateObject known
+                    && known["Type"] is TemplateScalar { Text: "SECRETS_MANAGER" or "PARAMETER_STORE" } type
+                )
+                {
+                    (secrets ??= ImmutableArray.CreateBuilder<ReceivedSecret>()).Add(
+                        new ReceivedSecret((known["Name"] as TemplateScalar)?.Text, type.Written, type.Spelling)
+                    );
+                }
+            }
+        }
+
+        if (buildSpec.Origin == BuildSpecOrigin.Program)
+        {
+            new BuildSpecReader(world).AddSecrets(buildSpec, secrets ??= ImmutableArray.CreateBuilder<ReceivedSecret>());
+        }
+
+        return secrets?.ToImmutable() ?? [];
+    }
+
+    private static TemplateScalar? Text(TemplateNode? node, string text) =>
+        node is TemplateScalar scalar && scalar.Text == text ? scalar : null;
+
+    private TemplateScalar? Truth(TemplateNode? node, string what)
+    {
+        if (node is TemplateUnknown { Written: { Value: not UnsetValue } unknown })
+        {
+            (values ??= ImmutableArray.CreateBuilder<SecurityValue>()).Add(new SecurityValue(what, unknown.Site, unknown.Value));
+        }
+
+        return node is TemplateScalar { Truth: true } scalar ? scalar : null;
+    }
+}

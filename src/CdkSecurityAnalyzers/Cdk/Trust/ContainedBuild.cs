@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Template;
+
+namespace CdkSecurityAnalyzers.Cdk.Trust;
+
+/// <summary>A CodeBuild project and what contains its builds, in one world of the program.</summary>
+internal sealed class ContainedBuild(CodeBuildProject project, BuildExposure exposure)
+{
+    public CodeBuildProject Project { get; } = project;
+
+    /// <summary>Who can get code into its builds.</summary>
+    public BuildExposure Exposure { get; } = exposure;
+
+    /// <summary>Whether others decide that it is so: whoever takes the project or its webhook, or calls what was read.</summary>
+    public bool IsOfOthers { get; init; }
+
+    /// <summary>What makes its results and logs public; null when nothing does.</summary>
+    public TemplateScalar? Publication { get; init; }
+
+    /// <summary>What switches off the verification of a source's certificate.</summary>
+    public ImmutableArray<TemplateScalar> UnverifiedSources { get; init; } = [];
+
+    /// <summary>The build image where it has a name that the program gives; null for others, such as the curated images.</summary>
+    public BuildImageName? Image { get; init; }
+
+    /// <summary>Of a build that pull requests reach: what makes it privileged; null when nothing does.</summary>
+    public TemplateScalar? Privilege { get; init; }
+
+    /// <summary>Of a build that pull requests reach: what lets people open sessions in it; null when nothing does.</summary>
+    public TemplateScalar? DebugSessions { get; init; }
+
+    /// <summary>Of a build that pull requests reach: what makes its webhook start batch builds; null when nothing does.</summary>
+    public TemplateScalar? BatchBuild { get; init; }
+
+    /// <summary>Of a build that pull requests reach: where its buildspec comes from.</summary>
+    public BuildSpecSource BuildSpec { get; init; }
+
+    /// <summary>The secrets that the build is given as variables. Of a build that is neither public nor reached by pull requests they are not read.</summary>
+    public ImmutableArray<ReceivedSecret> Secrets { get; init; } = [];
+
+    /// <summary>Of a build that pull requests reach: values that decide verdicts and are not known.</summary>
+    public ImmutableArray<SecurityValue> Values { get; init; } = [];
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+
+namespace CdkSecurityAnalyzers.Cdk.Trust;
+
+/// <summary>Which builds of a root run whose code, and what contains them.</summary>
+/// <param name="Builds">The projects, once for each world that tells them apart.</param>
+internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds)
+{
+    /// <param name="projects">The projects of the root in all worlds, one construction after the other.</param>
+    /// <param name="reader">Reads a project anew, where the program decides between worlds.</param>
+    public static TrustModel Read(
+        Trace trace,
+        ImmutableArray<CodeBuildProject> projects,
+        ProjectReader reader,
+        ConstructEvents changes,
+        ThrownWorlds thrownWorlds,
+        CancellationToken cancellationToken
+    )
+    {
+        if (projects.IsEmpty)
+        {
+            return new TrustModel([]);
+        }
+
+        var secondarySources = SecondarySources(trace);
+        var builds = ImmutableArray.CreateBuilder<ContainedBuild>(projects.Length);
+        var certain = World.Untold();
+        ConstructionEvent? previous = null;
+        foreach (var project in projects)
+        {
+            if (ReferenceEquals(project.Construction, previous))
+            {
+                continue;
+            }
+
+            previous = project.Construction;
+            if (project.IsCertain && ReadIn(certain, project) is { } build && certain.IsCertain)
+            {
+                builds.Add(build);
+                continue;
+            }
+
+            builds.AddRange(World.Explore<ContainedBuild>(world => ReadIn(world, project) is { } found ? [found] : [], cancellationToken));
+            certain = certain.IsCertain ? certain : World.Untold();
+        }
+
+        return new TrustModel(builds.ToImmutable());
+
+        ContainedBuild? ReadIn(World world, CodeBuildProject first)
+        {
+            var project = first.IsCertain && world.ComesTo(first.Construction.Path) ? first : reader.Read(world, first.Construction);
+            if (project is null)
+            {
+                return null;
+            }
+
+            var build = new BuildReader(world, changes, secondarySources).Read(project);
+            return thrownWorlds.Contains(world) ? null : build;
+        }
+    }
+
+    private static List<CallEvent> SecondarySources(Trace trace)
+    {
+        var found = new List<CallEvent>(0);
+        foreach (var @event in trace.Events)
+        {
+            if (
+                @event is CallEvent { Call: { Method.Name: "AddSecondarySource" } call } addition
+                && CdkTypes.Project.IsBaseOf(call.Method.ContainingType)
+            )
+            {
+                found.Add(addition);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Trust;
+using Microsoft.CodeAnalysis;
+
+namespace CdkSecurityAnalyzers.Rules;
+
+/// <summary>Code of pull requests is given secrets.</summary>
+internal sealed class SecretsInUntrustedBuild() : ReachableBuildRule(Definition)
+{
+    private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
+        RuleIds.SecretsInUntrustedBuild,
+        title: "Pull-request build receives secrets",
+        messageFormat: "{0} receive {1}: their code can send away what it is given",
+        RuleCategories.Builds,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What a build is given, the code that it builds can read, and a pull request is code. "
+            + "Give secrets to projects that only build what was merged.",
+        200,
+        668
+    );
+
+    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    {
+        if (build.Secrets.IsEmpty)
+        {
+            return;
+        }
+
+        var first = build.Secrets[0];
+        var finding = new BuildFinding(build).On(first.Written, first.Spelling);
+        foreach (var site in build.Secrets.Select(static secret => secret.Written.Site).Distinct().Skip(1))
+        {
+            finding.At(site);
+        }
+
+        findings.Report(finding.Build(Definition, BuildFinding.Senders(build), Describe(build)));
+    }
+
+    private static string Describe(ContainedBuild build)
+    {
+        var names = WordList.Of(build.Secrets.Select(static secret => secret.Name).Distinct());
+        return names.Length == 0 ? "secrets"
+            : build.Secrets.Length == 1 ? "the secret " + names
+            : "the secrets " + names;
+    }
+}
