@@ -14,6 +14,14 @@ internal static class Dotnet
     /// <inheritdoc cref="Run(string, string[])"/>
     public static async Task<string> Run(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
+        var result = await Try(folder, environment, arguments);
+        Assert.True(result.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {result.ExitCode}:\n{result.Output}");
+        return result.Output;
+    }
+
+    /// <summary>Runs a command to its end, whichever that is.</summary>
+    public static async Task<CommandResult> Try(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         DropWhatTheTestRunAddedTo(start.Environment);
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
@@ -42,9 +50,7 @@ internal static class Dotnet
             throw;
         }
 
-        var printed = await output + await errors;
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{printed}");
-        return printed;
+        return new(process.ExitCode, await output + await errors);
     }
 
     /// <summary>A test run points MSBuild at its own SDK through the environment, which would follow us into the new process.</summary>

@@ -46,11 +46,12 @@ public sealed class InstalledPackageTests(PackageUnderTest package)
         """;
 
     [Fact]
-    public async Task AWebhookWithoutFiltersIsReportedOnItsLine()
+    public async Task AWebhookWithoutFiltersIsReportedOnItsLineAndAgainWhenOnlyTheProfileChanges()
     {
         using var app = new ThrowAwayApp(package, Vulnerable);
 
-        Assert.Equal([new Finding("CDKSEC102", LineOf(WebhookLine))], await app.Build());
+        Assert.Equal([Webhook("warning")], await app.Build());
+        Assert.Equal([Webhook("error")], await app.TryBuild("-p:CdkSecurityProfile=Strict"));
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class InstalledPackageTests(PackageUnderTest package)
             """;
         using var app = new ThrowAwayApp(package, Vulnerable, editorConfig: Configuration);
 
-        Assert.Equal([new Finding("CDKSEC903", 4), new Finding("CDKSEC102", LineOf(WebhookLine))], await app.Build());
+        Assert.Equal([new Finding("CDKSEC903", ".editorconfig", 4, "warning"), Webhook("warning")], await app.Build());
     }
 
     [Fact]
@@ -133,6 +134,8 @@ public sealed class InstalledPackageTests(PackageUnderTest package)
         JsonNode.Parse(template)!["Resources"]!.AsObject()
             .Single(resource => (string?)resource.Value!["Type"] == "AWS::CodeBuild::Project")
             .Value!["Properties"]!["Triggers"]!["FilterGroups"];
+
+    private static Finding Webhook(string level) => new("CDKSEC102", "Program.cs", LineOf(WebhookLine), level);
 
     private static int LineOf(string text) =>
         1 + Array.FindIndex(Vulnerable.Split('\n'), line => line.Contains(text, StringComparison.Ordinal));

@@ -5,9 +5,11 @@ using Xunit;
 
 namespace CdkSecurityAnalyzers.Tests.Documentation;
 
-/// <summary>The index of the pages, and the README's table and its sight of the sample, are up to date.</summary>
+/// <summary>The index of the pages, the README's table and its sight of the sample, and the package's profiles are up to date.</summary>
 public sealed class GeneratedPartTests
 {
+    public static TheoryData<string, bool> ProfilesWithFile => [.. Profile.WithFile.Select(profile => (profile.Name, profile.WarningsAsErrors))];
+
     [Fact]
     public void TheIndexListsEveryRule() =>
         new GeneratedPart("rules", "docs", "rules", "README.md").IsOrBecomes(Table(
@@ -27,6 +29,22 @@ public sealed class GeneratedPartTests
 
         new GeneratedPart("findings", "README.md").IsOrBecomes("```text\n" + string.Concat(findings.Select(Line)) + "```\n");
     }
+
+    [Theory]
+    [MemberData(nameof(ProfilesWithFile))]
+    public void TheProfileSaysWhatThePagesSay(string name, bool warningsAsErrors)
+    {
+        var profile = new Profile(name, warningsAsErrors);
+        new GeneratedFile("src", "CdkSecurityAnalyzers.Package", "buildTransitive", "profiles", profile.FileName).IsOrBecomes(profile.Text);
+    }
+
+    [Fact]
+    public void NoProfileIsLeftThatIsGone() =>
+        Assert.Equal(
+            Profile.WithFile.Select(profile => profile.FileName).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Repository.PathOf("src", "CdkSecurityAnalyzers.Package", "buildTransitive", "profiles"))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
 
     private static string Line(Diagnostic finding)
     {

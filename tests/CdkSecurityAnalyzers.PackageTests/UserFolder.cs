@@ -1,0 +1,56 @@
+using Xunit;
+
+namespace CdkSecurityAnalyzers.PackageTests;
+
+/// <summary>A temporary folder in which a user writes files and types commands, and whose restores find the package under test.</summary>
+internal sealed class UserFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cdksec-user-");
+    private readonly Dictionary<string, string> environment;
+
+    public UserFolder(PackageUnderTest package)
+    {
+        // A folder of its own for unpacked packages: an older package of the same version never shadows the one under test.
+        environment = new() { ["NUGET_PACKAGES"] = PathOf("packages") };
+        Write("nuget.config", NuGetConfig(package.Source));
+    }
+
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+
+    public UserFolder Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        File.WriteAllText(PathOf(name), text);
+        return this;
+    }
+
+    public string Read(string name) => File.ReadAllText(PathOf(name));
+
+    /// <summary>Runs <c>dotnet</c> and returns what it printed; fails when the command fails.</summary>
+    public Task<string> Run(params string[] arguments) => Dotnet.Run(folder.FullName, environment, arguments);
+
+    /// <summary>Runs <c>dotnet</c> where the command may fail.</summary>
+    public Task<CommandResult> Try(params string[] arguments) => Dotnet.Try(folder.FullName, environment, arguments);
+
+    /// <summary>Builds several projects in one command, which may fail.</summary>
+    public Task<CommandResult> TryBuild(params IEnumerable<string> projects)
+    {
+        Write("All.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}\" />"))}</Solution>");
+        return Try("build", "All.slnx", "-m:2");
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>Adds to the sources of the machine. What the test projects have unpacked already is not unpacked again.</summary>
+    private static string NuGetConfig(string source) =>
+        $"""
+        <configuration>
+          <packageSources>
+            <add key="package-under-test" value="{source}" />
+          </packageSources>
+          <fallbackPackageFolders>
+            <add key="machine" value="{PackageUnderTest.BuildSetting("NuGetPackageRoot")}" />
+          </fallbackPackageFolders>
+        </configuration>
+        """;
+}
