@@ -16,6 +16,12 @@ public sealed class PackageContentTests(PackageUnderTest package)
                 "analyzers/dotnet/cs/CdkSecurityAnalyzers.dll",
                 "buildTransitive/CdkSecurityAnalyzers.props",
                 "buildTransitive/CdkSecurityAnalyzers.targets",
+                "buildTransitive/profiles/audit-warnings-as-errors.globalconfig",
+                "buildTransitive/profiles/audit.globalconfig",
+                "buildTransitive/profiles/default-warnings-as-errors.globalconfig",
+                "buildTransitive/profiles/none.globalconfig",
+                "buildTransitive/profiles/strict-warnings-as-errors.globalconfig",
+                "buildTransitive/profiles/strict.globalconfig",
             ],
             package.Entries());
 
@@ -31,6 +37,13 @@ public sealed class PackageContentTests(PackageUnderTest package)
 
     [Fact]
     public void DependsOnNothing() => Assert.DoesNotContain("dependencies", Metadata().Keys);
+
+    [Fact]
+    public void TheOldestCompilerThatItAsksForIsTheOneThatItIsCompiledAgainst() =>
+        Assert.Contains(
+            $"<_CdkSecurityAnalyzersOldestCompiler>{string.Join('.', PackageUnderTest.BuildSetting("FloorRoslynVersion").Split('.').Take(2))}<",
+            package.ReadText("buildTransitive/CdkSecurityAnalyzers.targets"),
+            StringComparison.Ordinal);
 
     private Dictionary<string, string> Metadata() =>
         XDocument.Parse(package.ReadText("CdkSecurityAnalyzers.nuspec")).Root!.Elements().Single().Elements()

@@ -140,7 +140,7 @@ public sealed class ProfileTests(PackageUnderTest package, ProfileTests.Builds b
             }
 
             var result = await folder.TryBuild(Setups.Select(setup => $"{setup.ProjectName}/{setup.ProjectName}.csproj"));
-            Assert.DoesNotContain("error CS", result.Output, StringComparison.Ordinal);
+            result.FailsOnlyByFindings();
             return Setups.ToDictionary(setup => setup, setup => Finding.ReadSarif(folder.Read($"{setup.ProjectName}/{setup.ProjectName}.sarif")));
         }
     }

@@ -12,8 +12,12 @@ internal sealed class UserFolder : IDisposable
     {
         // A folder of its own for unpacked packages: an older package of the same version never shadows the one under test.
         environment = new() { ["NUGET_PACKAGES"] = PathOf("packages") };
-        Write("nuget.config", NuGetConfig(package.Source));
+        Directory.CreateDirectory(Feed);
+        Write("nuget.config", NuGetConfig(package.Source, Feed));
     }
+
+    /// <summary>A package source for what the user packs.</summary>
+    public string Feed => PathOf("feed");
 
     public string PathOf(string name) => Path.Combine(folder.FullName, name);
 
@@ -42,11 +46,12 @@ internal sealed class UserFolder : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     /// <summary>Adds to the sources of the machine. What the test projects have unpacked already is not unpacked again.</summary>
-    private static string NuGetConfig(string source) =>
+    private static string NuGetConfig(string source, string feed) =>
         $"""
         <configuration>
           <packageSources>
             <add key="package-under-test" value="{source}" />
+            <add key="feed" value="{feed}" />
           </packageSources>
           <fallbackPackageFolders>
             <add key="machine" value="{PackageUnderTest.BuildSetting("NuGetPackageRoot")}" />
