@@ -80,6 +80,15 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
     }
 
     [Fact]
+    public async Task SettingsForManyRulesAtOnceApplyInTheDefaultProfileOnly()
+    {
+        await repository.Build(package);
+
+        Assert.Equal([(Webhook, "note")], repository.Findings("alone/UnknownAnswer/UnknownAnswer.sarif"));
+        Assert.Equal([(Webhook, "error")], repository.Findings("central/Api/Api.sarif"));
+    }
+
+    [Fact]
     public async Task AnOldCompilerIsSaidToCheckNothingAndFailsTheStrictProfile()
     {
         var build = await repository.Build(package);
@@ -105,6 +114,12 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
     /// <summary>A folder of repositories that reference the package in different ways, built by one command.</summary>
     public sealed class Repository : IDisposable
     {
+        private const string ManyRules = """
+            [*.cs]
+            dotnet_analyzer_diagnostic.category-Security.Webhooks.severity = suggestion
+
+            """;
+
         private const string Stack = """<Compile Include="../../BuildStack.cs" />""";
 
         private static readonly string[] Projects =
@@ -169,6 +184,11 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
             WriteAlone(package, "UnknownAnswer", "<CdkSecurityWarningsAsErrors>errors</CdkSecurityWarningsAsErrors>", UserProject.Cdk);
             WriteAlone(package, "OldCompiler", "", UserProject.Cdk, Stack);
             WriteAlone(package, "OldCompilerStrict", "<CdkSecurityProfile>Strict</CdkSecurityProfile>", UserProject.Cdk, Stack);
+            foreach (var place in new[] { "alone/UnknownAnswer", "central/Api" })
+            {
+                folder.Write($"{place}/.editorconfig", ManyRules).Write($"{place}/BuildStack.cs", VulnerableStack.Text);
+            }
+
             foreach (var old in new[] { "OldCompiler", "OldCompilerStrict" })
             {
                 folder.Write(
@@ -202,7 +222,7 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
                       </ItemGroup>
                     </Project>
                     """)
-                .Write("central/Api/Api.csproj", UserProject.Text("", Stack, CentralCdk))
+                .Write("central/Api/Api.csproj", UserProject.Text("", CentralCdk))
                 .Write(
                     "central/Many/Many.csproj",
                     UserProject.Text(

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace CdkSecurityAnalyzers.PackageTests;
 
 /// <summary>A console project made from nothing in a temporary folder, with the package installed as a user would.</summary>

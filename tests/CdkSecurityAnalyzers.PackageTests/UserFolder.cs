@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace CdkSecurityAnalyzers.PackageTests;
 
 /// <summary>A temporary folder in which a user writes files and types commands, and whose restores find the package under test.</summary>
