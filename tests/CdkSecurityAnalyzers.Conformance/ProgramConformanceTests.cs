@@ -6,7 +6,8 @@ namespace CdkSecurityAnalyzers.Conformance;
 
 /// <summary>
 /// The analyzer reports of random programs what their templates show, no more and no less. Environment variables switch it: CONFORMANCE_PROGRAMS is the
-/// number of programs, CONFORMANCE_SEED the first one's seed, each further program has the next; CONFORMANCE_POLICIES is the share of permissions among webhooks.
+/// number of programs, CONFORMANCE_SEED the first one's seed, each further program has the next; CONFORMANCE_CREDENTIALS is the share of secrets, CONFORMANCE_POLICIES that of
+/// permissions among the others.
 /// </summary>
 public sealed class ProgramConformanceTests
 {

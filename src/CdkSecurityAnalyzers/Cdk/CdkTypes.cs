@@ -45,6 +45,7 @@ internal static class CdkTypes
     public static readonly CdkTypeName CfnAccessKey = Iam("CfnAccessKey");
 
     public static readonly CdkTypeName SecretValue = Core("SecretValue");
+    public static readonly CdkTypeName Token = Core("Token");
     public static readonly CdkTypeName CfnParameter = Core("CfnParameter");
     public static readonly CdkTypeName CfnOutputProps = Core("CfnOutputProps");
     public static readonly CdkTypeName CfnTag = Core("CfnTag");

@@ -1,4 +1,5 @@
 using CdkSecurityAnalyzers.Cdk.Credentials;
+using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -45,13 +46,17 @@ internal sealed class UnwrappedSecret() : CredentialRule(Definition)
     private static string? Shown(Exposure exposure) =>
         exposure.Kind switch
         {
-            ExposureKind.Variable when exposure.IsPlain != true => null,
+            ExposureKind.Variable when exposure.IsPlain != true || IsRefused(exposure) => null,
             ExposureKind.Variable when exposure.Name is { } name => $"the plain-text variable '{name}'",
             ExposureKind.Variable => "a plain-text variable",
             ExposureKind.BuildSpec => "the buildspec",
             ExposureKind.Display => "an output, tag or description",
             _ => null,
         };
+
+    /// <summary>Whether the CDK finds the secret in the variable itself and throws: it knows tokens of secrets, and not what is unwrapped.</summary>
+    private static bool IsRefused(Exposure exposure) =>
+        exposure.Spelling == Spelling.Build && exposure.Text.Unwrapped is { } unwrapped && !ExposedText.IsUnwrapping(unwrapped);
 
     private static bool IsWithin(Site inner, Site outer) =>
         ReferenceEquals(inner.Frame, outer.Frame) && outer.Operation.Syntax.FullSpan.Contains(inner.Operation.Syntax.Span);

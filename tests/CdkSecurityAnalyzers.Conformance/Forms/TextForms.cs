@@ -105,6 +105,12 @@ internal static class TextForms
         ["Split and index from the end"] = """
             var pattern = "none,«755743»".Split(',')[^1];
             """,
+        ["Insert into one of two texts, by the same question"] = """
+            var pattern = (Inputs.A ? "743»" : "5743»").Insert(0, Inputs.A ? "«755" : "«7");
+            """,
+        ["Replace by one of two texts, by the same question twice"] = """
+            var pattern = (Inputs.A ? "x743»" : "y5743»").Replace(Inputs.A ? "x" : "y", Inputs.A ? "«755" : "«7");
+            """,
         ["Insert, Remove and padding"] = """
             var pattern = "«755XX»".Insert("«755".Length, "743").Remove("«755743".Length, 2);
             """,

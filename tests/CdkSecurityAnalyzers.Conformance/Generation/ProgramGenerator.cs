@@ -2,11 +2,14 @@ using CdkSecurityAnalyzers.Conformance.Harness;
 
 namespace CdkSecurityAnalyzers.Conformance.Generation;
 
-/// <summary>Writes random programs: what webhooks and policies need reaches them through forms of C# that are nested in one another.</summary>
+/// <summary>Writes random programs: what webhooks, policies and credentials need reaches them through forms of C# that are nested in one another.</summary>
 internal static class ProgramGenerator
 {
-    /// <summary>How many of a hundred constructs are about permissions; the others have webhooks. CONFORMANCE_POLICIES changes it.</summary>
+    /// <summary>How many of a hundred constructs without secrets are about permissions; the others have webhooks. CONFORMANCE_POLICIES changes it.</summary>
     private static readonly int PolicyShare = Setting.Of("CONFORMANCE_POLICIES", 45);
+
+    /// <summary>How many of a hundred constructs may show a secret, before the others are shared out. CONFORMANCE_CREDENTIALS changes it.</summary>
+    private static readonly int CredentialShare = Setting.Of("CONFORMANCE_CREDENTIALS", 25);
 
     /// <summary>What a stack is told. The stack never asks for it otherwise: a class is read for itself, whoever makes its instances.</summary>
     private const string OwnCondition = "Inputs.Prod";
@@ -43,7 +46,11 @@ internal static class ProgramGenerator
         foreach (var project in written)
         {
             projects++;
-            if (project.Chance(PolicyShare))
+            if (project.Chance(CredentialShare))
+            {
+                new CredentialWriter(projects, project, block).Write();
+            }
+            else if (project.Chance(PolicyShare))
             {
                 new PolicyWriter(projects, project, block).Write();
             }

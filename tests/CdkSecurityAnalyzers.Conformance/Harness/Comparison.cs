@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Conformance.Harness;
 
 /// <summary>
-/// Compares, construct by construct, statement by statement and rule by rule, what the analyzer says of a scenario with what its templates show. Something
+/// Compares, construct by construct, statement by statement, variable by variable and rule by rule, what the analyzer says of a scenario with what its templates show. Something
 /// violates a rule if and only if the template of some assignment does.
 /// </summary>
 internal sealed class Comparison
@@ -18,6 +18,7 @@ internal sealed class Comparison
     [
         "CDKSEC101", "CDKSEC102", "CDKSEC103", "CDKSEC104", "CDKSEC106", "CDKSEC107", "CDKSEC108", "CDKSEC109", "CDKSEC110",
         .. PolicyJudge.Rules,
+        .. CredentialJudge.Judged,
     ];
 
     private readonly ScenarioRun run;
@@ -28,10 +29,16 @@ internal sealed class Comparison
     {
         this.run = run;
         var templates = run.Runs.SelectMany(made => made.Templates).ToList();
-        expected = [.. templates.SelectMany(WebhookJudge.Violations), .. PolicyJudge.Violations(templates)];
+        expected = [.. templates.SelectMany(WebhookJudge.Violations), .. PolicyJudge.Violations(templates), .. templates.SelectMany(CredentialJudge.Violations)];
         var projects = new PlaceFinder([.. templates.SelectMany(WebhookJudge.Constructs).Distinct()], []);
         var policies = new PlaceFinder([.. templates.SelectMany(PolicyJudge.Constructs).Distinct()], [.. templates.SelectMany(PolicyJudge.Statements).Distinct()]);
-        actual = [.. run.Findings.Select(finding => (finding.Id, (PolicyJudge.Rules.Contains(finding.Id) ? policies : projects).Of(finding), finding))];
+        var credentials = new CredentialPlaces([.. templates.SelectMany(CredentialJudge.Constructs).Distinct()]);
+        actual = [.. run.Findings.Select(finding => (finding.Id, PlacesOf(finding), finding))];
+
+        ImmutableArray<string> PlacesOf(Diagnostic finding) =>
+            PolicyJudge.Rules.Contains(finding.Id) ? policies.Of(finding)
+            : CredentialJudge.Judged.Contains(finding.Id) ? credentials.Of(finding)
+            : projects.Of(finding);
     }
 
     /// <summary>Null when both agree, else what each says.</summary>

@@ -14,6 +14,8 @@ internal static class CdkStatements
         "s3:GetBucket* s3:GetObject* s3:List*",
         "s3:Abort* s3:DeleteObject* s3:PutObject s3:PutObjectLegalHold s3:PutObjectRetention s3:PutObjectTagging s3:PutObjectVersionTagging",
         "s3:Abort* s3:DeleteObject* s3:GetBucket* s3:GetObject* s3:List* s3:PutObject s3:PutObjectLegalHold s3:PutObjectRetention s3:PutObjectTagging s3:PutObjectVersionTagging",
+        "kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*",
+        "kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*",
     ];
 
     public static bool Contains(JsonObject statement) =>

@@ -1,19 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CdkSecurityAnalyzers.Conformance.Judges;
 
 /// <summary>
-/// Searches a template for a secret that the program holds, and for references to one where they are shown. It knows nothing of tokens: the secret is the one that
-/// all programs here have.
+/// Searches a template for secrets that the program holds, and for references to one where they are shown. It knows the secrets that all programs here have, and
+/// no other ones.
 /// </summary>
-internal static class CredentialJudge
+internal sealed partial class CredentialJudge
 {
-    /// <summary>What the programs hold: no token by its format.</summary>
+    /// <summary>What the programs hold: no token by its format. In generated programs a number follows.</summary>
     public const string Planted = "hunter2-and-more";
-
-    /// <summary>The names of variables and parameters that say they hold a secret.</summary>
-    private static readonly string[] SecretNames = ["A_TOKEN", "DB_PASSWORD", "GitHubToken"];
 
     private static readonly string[] StoredElsewhere = ["CODECONNECTIONS", "SECRETS_MANAGER"];
 
@@ -21,122 +19,212 @@ internal static class CredentialJudge
     public static readonly ImmutableHashSet<string> Judged =
         ["CDKSEC301", "CDKSEC302", "CDKSEC304", "CDKSEC305", "CDKSEC306", "CDKSEC307"];
 
-    /// <summary>The rules that a template violates.</summary>
-    public static ImmutableSortedSet<string> Violations(JsonNode template)
+    private readonly List<Violation> found = [];
+    private string construct = "";
+
+    private CredentialJudge()
     {
-        var found = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var (_, resource) in template["Resources"]?.AsObject() ?? [])
+    }
+
+    /// <summary>What a template shows: the places are the name of the variable, where there is one, and the id of the construct.</summary>
+    public static IEnumerable<Violation> Violations(JsonNode template)
+    {
+        var judge = new CredentialJudge();
+        judge.JudgeTemplate(template);
+        return judge.found;
+    }
+
+    /// <summary>The ids of everything that may show a secret.</summary>
+    public static IEnumerable<string> Constructs(JsonNode template) =>
+        from section in new[] { "Resources", "Parameters", "Outputs" }
+        from member in template[section]?.AsObject() ?? []
+        select LogicalId.Readable(member.Key);
+
+    private void JudgeTemplate(JsonNode template)
+    {
+        foreach (var (id, resource) in template["Resources"]?.AsObject() ?? [])
         {
+            construct = LogicalId.Readable(id);
             var properties = resource!["Properties"];
-            if ((string?)resource["Type"] == "AWS::CodeBuild::SourceCredential")
+            if ((string?)resource["Type"] == "AWS::CodeBuild::SourceCredential" && !StoredElsewhere.Contains(TemplateText.Of(properties!["AuthType"])))
             {
-                Add(found, "CDKSEC301", Holds(properties!["Token"]) && !StoredElsewhere.Contains(Text(properties["AuthType"])));
+                JudgeCredential(properties["Token"]);
             }
 
-            Judge(properties, found);
+            Judge(properties);
         }
 
         foreach (var (name, parameter) in template["Parameters"]?.AsObject() ?? [])
         {
-            var isHidden = (bool?)parameter!["NoEcho"] == true;
-            Add(found, "CDKSEC307", SecretNames.Contains(name) && (!isHidden || parameter["Default"] is not null));
-            Add(found, "CDKSEC307", isHidden && parameter["Default"] is not null);
+            construct = name;
+            var (isHidden, hasDefault) = ((bool?)parameter!["NoEcho"] == true, parameter["Default"] is not null);
+            if ((IsSecret(name) && !isHidden) || ((IsSecret(name) || isHidden) && hasDefault))
+            {
+                Add("CDKSEC307", name, name);
+            }
         }
 
-        foreach (var (_, output) in template["Outputs"]?.AsObject() ?? [])
+        foreach (var (name, output) in template["Outputs"]?.AsObject() ?? [])
         {
-            Add(found, "CDKSEC305", IsReference(output));
+            construct = name;
+            JudgeShown(output!["Value"]);
+            JudgeShown(output["Description"]);
         }
-
-        return found.ToImmutable();
     }
 
-    private static void Judge(JsonNode? node, ISet<string> found)
+    private void Judge(JsonNode? node)
     {
         switch (node)
         {
             case JsonArray list:
                 foreach (var element in list)
                 {
-                    Judge(element, found);
+                    Judge(element);
                 }
 
                 break;
             case JsonObject members:
                 foreach (var (name, value) in members)
                 {
-                    JudgeMember(name, value, found);
-                    Judge(value, found);
+                    JudgeMember(name, value);
+                    Judge(value);
                 }
 
                 break;
         }
     }
 
-    private static void JudgeMember(string name, JsonNode? value, ISet<string> found)
+    private void JudgeMember(string name, JsonNode? value)
     {
         switch (name)
         {
-            case "EnvironmentVariables" when value is JsonArray variables:
-                foreach (var variable in variables)
-                {
-                    JudgeVariable(variable!, found);
-                }
-
+            case "EnvironmentVariables" or "EnvironmentVariablesOverride" when value is JsonArray variables:
+                JudgeVariables(variables);
                 break;
 
             // An action of a pipeline has them in JSON.
             case "EnvironmentVariables":
-                foreach (var variable in JsonNode.Parse(Text(value)!)!.AsArray())
-                {
-                    JudgeVariable(variable!, found);
-                }
-
+                JudgeVariables(Json(value)?.AsArray() ?? []);
                 break;
             case "DefinitionString":
-                Add(found, "CDKSEC302", Holds(value));
+                Judge(Json(value));
                 break;
             case "BuildSpec":
-                Add(found, "CDKSEC306", HasUrl(value));
-                Add(found, "CDKSEC304", Holds(value) && !HasUrl(value));
-                Add(found, "CDKSEC305", IsReference(value));
+                JudgeBuildSpec(TemplateText.Of(value) ?? "");
                 break;
             case "Location":
-                Add(found, "CDKSEC306", HasUrl(value));
+                JudgeUrl(value);
                 break;
             case "OAuthToken" or "SecretToken" or "Password" or "SecretString":
-                Add(found, "CDKSEC301", Holds(value));
+                JudgeCredential(value);
                 break;
             case "Tags" or "Description":
-                Add(found, "CDKSEC305", IsReference(value));
+                JudgeShown(value);
                 break;
         }
     }
 
-    private static void JudgeVariable(JsonNode variable, ISet<string> found)
+    private void JudgeVariables(JsonArray variables)
     {
-        var value = variable["Value"] ?? variable["value"];
-        if ((Text(variable["Type"] ?? variable["type"]) ?? "PLAINTEXT") == "PLAINTEXT")
+        foreach (var variable in variables.OfType<JsonObject>())
         {
-            Add(found, "CDKSEC306", HasUrl(value));
-            Add(found, "CDKSEC302", Holds(value) && !HasUrl(value) && SecretNames.Contains(Text(variable["Name"] ?? variable["name"])));
-            Add(found, "CDKSEC305", IsReference(value));
+            var isPlain = (TemplateText.Of(variable["Type"] ?? variable["type"]) ?? "PLAINTEXT") == "PLAINTEXT";
+            JudgeText(TemplateText.Of(variable["Value"] ?? variable["value"]), TemplateText.Of(variable["Name"] ?? variable["name"]), "CDKSEC302", isPlain);
         }
     }
 
-    private static bool HasUrl(JsonNode? node) => node?.ToJsonString().Contains($":{Planted}@", StringComparison.Ordinal) == true;
-
-    private static bool Holds(JsonNode? node) => node?.ToJsonString().Contains(Planted, StringComparison.Ordinal) == true;
-
-    private static bool IsReference(JsonNode? node) => node?.ToJsonString().Contains("{{resolve:secretsmanager:", StringComparison.Ordinal) == true;
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static void Add(ISet<string> found, string rule, bool isViolated)
+    /// <summary>JSON and YAML alike: a name with a value is one line, or begins after a brace or comma.</summary>
+    private void JudgeBuildSpec(string text)
     {
-        if (isViolated)
+        var section = "";
+        foreach (Match entry in BuildSpecEntry().Matches(text))
         {
-            found.Add(rule);
+            var name = entry.Groups["name"].Value;
+            var value = entry.Groups["value"].Value.Trim();
+            section = value is "" or "{" ? name : section;
+            JudgeText(value, name, "CDKSEC304", isPlain: section == "variables");
+        }
+
+        foreach (Match command in Command().Matches(text))
+        {
+            JudgeText(command.Groups["value"].Value, name: null, "CDKSEC304", isPlain: false);
         }
     }
+
+    /// <param name="rule">The rule about secrets at such places.</param>
+    /// <param name="isPlain">Whether the value is what the name says, and not the name of it.</param>
+    private void JudgeText(string? text, string? name, string rule, bool isPlain)
+    {
+        foreach (Match secret in Secret().Matches(text ?? ""))
+        {
+            var isUrl = text![..secret.Index].EndsWith(':') && text[(secret.Index + secret.Length)..].StartsWith('@');
+            if (isUrl || (isPlain && name is not null && IsSecret(name)))
+            {
+                Add(isUrl ? "CDKSEC306" : rule, secret.Value, name);
+            }
+        }
+
+        foreach (Match token in Token().Matches(text ?? ""))
+        {
+            Add(rule, token.Value, name);
+        }
+
+        // What is put into a buildspec is shown wherever it stands.
+        foreach (Match reference in Reference().Matches(isPlain || rule == "CDKSEC304" ? text ?? "" : ""))
+        {
+            Add("CDKSEC305", reference.Value, name);
+        }
+    }
+
+    private void JudgeUrl(JsonNode? node)
+    {
+        foreach (Match secret in Secret().Matches(node?.ToJsonString() ?? ""))
+        {
+            Add("CDKSEC306", secret.Value);
+        }
+    }
+
+    private void JudgeCredential(JsonNode? node)
+    {
+        var text = node?.ToJsonString() ?? "";
+        foreach (var secret in Secret().Matches(text).Concat(Token().Matches(text)))
+        {
+            Add("CDKSEC301", secret.Value);
+        }
+    }
+
+    private void JudgeShown(JsonNode? node)
+    {
+        foreach (Match reference in Reference().Matches(node?.ToJsonString() ?? ""))
+        {
+            Add("CDKSEC305", reference.Value);
+        }
+    }
+
+    private void Add(string rule, string cause, string? name = null) =>
+        found.Add(new Violation(rule, name is null ? [construct] : [name, construct], cause));
+
+    private static JsonNode? Json(JsonNode? node) => TemplateText.Of(node) is { } text ? JsonNode.Parse(text) : null;
+
+    /// <summary>Whether a name says secret: of a variable, of a parameter.</summary>
+    private static bool IsSecret(string name) => SecretName().IsMatch(name);
+
+    [GeneratedRegex("^(A_TOKEN|DB_PASSWORD|GitHubToken)(_?[0-9]+)?$")]
+    private static partial Regex SecretName();
+
+    // Where the generated programs take a text apart, a number in it may be another one.
+    [GeneratedRegex("hunter[0-9]+-and-more(-[0-9]+)?")]
+    private static partial Regex Secret();
+
+    [GeneratedRegex("(?<![0-9A-Za-z_])gh[p]_[0-9A-Za-z]{36}(?![0-9A-Za-z_])")]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"\{\{resolve:(secretsmanager|ssm-secure):[^}]*\}\}")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"""?(?<name>[A-Za-z_][A-Za-z0-9_-]*)""?:[ ]*(?<value>(""(\\.|[^""\\])*"")|\{(?!\{)|[^\n,{}\[\]""]*(\{\{[^}]*\}\})?[^\n,{}\[\]""]*)")]
+    private static partial Regex BuildSpecEntry();
+
+    [GeneratedRegex(@"(\[|^[ ]*- )[ ]*(?<value>[^\n\]]+)", RegexOptions.Multiline)]
+    private static partial Regex Command();
 }

@@ -147,7 +147,7 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
             case AssignmentEvent assignment:
                 return ReadAssignment(world, assignment);
             default:
-                var leaving = new ExposureWalk(world, construct: null);
+                var leaving = new ExposureWalk(world, construct: null) { IsLeaving = true };
                 leaving.Visit(((LeaveEvent)source).Leaving);
                 return leaving.Found;
         }

@@ -4,6 +4,7 @@ using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using CdkSecurityAnalyzers.Patterns.BuildSpecs;
 using CdkSecurityAnalyzers.Patterns.Tokens;
 
 namespace CdkSecurityAnalyzers.Cdk.Credentials;
@@ -20,6 +21,9 @@ internal sealed class ExposureWalk(World world, Site? construct)
 
     private readonly ImmutableArray<Exposure>.Builder found = ImmutableArray.CreateBuilder<Exposure>();
     private readonly HashSet<(Value Value, string? Name)> visited = [];
+
+    /// <summary>Whether the values leave for code that may put them anywhere: what would be a variable in some place counts as one.</summary>
+    public bool IsLeaving { get; init; }
 
     public ImmutableArray<Exposure> Found => found.ToImmutable();
 
@@ -49,17 +53,53 @@ internal sealed class ExposureWalk(World world, Site? construct)
                 return;
             }
 
-            var text = ExposedText.Of(world, written.Value);
-            if (text.Unwrapped is { } unwrapped && PlainSecret.Of(world, unwrapped) is { } inner)
-            {
-                AddCredential(inner, exposure.Name, exposure.SecretId);
-                text = text with { Unwrapped = null };
-            }
-
-            exposure = exposure with { Text = text };
+            exposure = exposure with { Text = TextOf(written, exposure.Name, exposure.SecretId) };
         }
 
         found.Add(exposure with { Construct = construct });
+    }
+
+    /// <summary>Adds the variables of a text in JSON; the text itself when it is none.</summary>
+    public void AddVariables(Exposure json)
+    {
+        if (json.Written is not { } written)
+        {
+            return;
+        }
+
+        var text = TextOf(written, name: null, json.SecretId);
+        var isRead = false;
+        foreach (var variable in ActionVariable.Read(text.Known))
+        {
+            isRead = true;
+            found.Add(
+                json with
+                {
+                    Name = variable.Name,
+                    Text = text.Part(variable.Value),
+                    IsPlain = variable.Type is null or "PLAINTEXT",
+                    Construct = construct,
+                }
+            );
+        }
+
+        if (!isRead)
+        {
+            Add(json);
+        }
+    }
+
+    /// <summary>What is known of a text. A secret that it shows and that the program has itself is a credential that is told of here.</summary>
+    private ExposedText TextOf(Binding written, string? name, string? secretId)
+    {
+        var text = ExposedText.Of(world, written.Value);
+        if (text.Unwrapped is { } unwrapped && PlainSecret.Of(world, unwrapped) is { } inner)
+        {
+            AddCredential(inner, name, secretId);
+            text = text with { Unwrapped = null };
+        }
+
+        return text;
     }
 
     private void Visit(Binding binding, string? name, int depth)
@@ -99,9 +139,20 @@ internal sealed class ExposureWalk(World world, Site? construct)
 
     private void VisitEntries(DictionaryValue dictionary, int depth)
     {
+        if (IsLeaving && TemplateVariable(dictionary) is { } ofTemplate)
+        {
+            AddVariable(ofTemplate);
+            return;
+        }
+
         foreach (var entry in world.Entries(dictionary).Entries)
         {
             var key = (world.Resolve(entry.Key.Value) as ConstantValue)?.Text;
+            if (IsLeaving && key is not null)
+            {
+                AddEntry(key, entry.Value);
+            }
+
             if (new BuildVariables(world).Render(key, entry) is { } variable)
             {
                 AddVariable(variable);
@@ -115,6 +166,24 @@ internal sealed class ExposureWalk(World world, Site? construct)
                 // Beside a password a secret has a user, a host and a port, which are none.
                 AddCredential(plain, key, secretId: null);
             }
+        }
+    }
+
+    /// <summary>A dictionary that has the name and the value of a variable, in the words of the template.</summary>
+    private TemplateObject? TemplateVariable(DictionaryValue dictionary) =>
+        new TemplateReader(world).Read(new Binding(dictionary, dictionary.Site), Spelling.Template) is TemplateObject variable
+        && (variable["Name"] ?? variable["name"]) is TemplateScalar
+        && (variable["Value"] ?? variable["value"]) is not null
+            ? variable
+            : null;
+
+    /// <summary>An entry of what may become the variables of a step or of a buildspec.</summary>
+    private void AddEntry(string key, Binding value)
+    {
+        if (world.Resolve(value.Value) is ConstantValue { Content: string } or TextValue or CallValue)
+        {
+            Add(TextOf(ExposureKind.Variable, value, key, owner: null) with { IsPlain = true });
+            Add(TextOf(ExposureKind.BuildSpec, value, key, owner: null) with { IsPlain = true });
         }
     }
 

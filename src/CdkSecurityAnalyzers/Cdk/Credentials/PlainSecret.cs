@@ -14,7 +14,12 @@ internal static class PlainSecret
                 world.Resolve(arguments[0].Binding),
             CallValue { Method: { Name: "UnsafePlainText" or "PlainText" } method, Arguments: { Length: > 0 } arguments }
                 when CdkTypes.SecretValue.Is(method.ContainingType) => world.Resolve(arguments[0].Binding),
-            CallValue { Receiver: { } receiver } call when ExposedText.IsUnwrapping(call) => Of(world, receiver.Value),
+            CallValue { Receiver: { } receiver } call when ExposedText.IsUnwrapping(call) || call.Method.Name == "ToString" => Of(
+                world,
+                receiver.Value
+            ),
+            CallValue { Method: { Name: "AsString" } method, Arguments: { Length: > 0 } arguments }
+                when CdkTypes.Token.Is(method.ContainingType) => Of(world, arguments[0].Value),
             _ => null,
         };
 }

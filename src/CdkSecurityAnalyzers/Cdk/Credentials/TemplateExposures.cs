@@ -72,8 +72,12 @@ internal sealed class TemplateExposures(ExposureWalk values)
                 break;
 
             // Of an action of a pipeline: in JSON.
-            case "EnvironmentVariables" when node is TemplateScalar { Text: { } } json:
-                Add(ExposureKind.Variable, json, name: null, owner.Site, isPlain: null);
+            case "EnvironmentVariables" when node is TemplateScalar or TemplateUnknown { Written.Value: TextValue }:
+                if (Written(node) is { } json)
+                {
+                    values.AddVariables(new Exposure(ExposureKind.Variable, json.Site) { Written = json, Spelling = node.Spelling });
+                }
+
                 break;
             case "BuildSpec" when node is TemplateScalar or TemplateUnknown { Written.Value: TextValue }:
                 Add(ExposureKind.BuildSpec, node, name: null, owner.Site, isPlain: null, isDocument: true);

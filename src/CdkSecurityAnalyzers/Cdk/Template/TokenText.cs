@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Cdk.Template;
 
@@ -93,6 +94,14 @@ internal sealed class TokenText(World world)
     {
         switch (call.Method.Name)
         {
+            case "Trim"
+            or "TrimStart"
+            or "TrimEnd"
+            or "ToString"
+                when call
+                    is { Receiver: { } receiver, Arguments.IsEmpty: true, Method.ContainingType.SpecialType: SpecialType.System_String }:
+                AppendTrimmed(parts, receiver.Value, call.Method.Name, depth);
+                return true;
             case "FormatArn" when CdkTypes.Stack.IsBaseOf(call.Method.ContainingType):
             case "Format" when CdkTypes.Arn.Is(call.Method.ContainingType):
                 return TryAppendArn(parts, call, depth);
@@ -108,6 +117,22 @@ internal sealed class TokenText(World world)
                 return TryAppendJoined(parts, call, depth);
             default:
                 return false;
+        }
+    }
+
+    /// <summary>A token of the CDK has no blanks at its ends, so that only known parts lose some.</summary>
+    private void AppendTrimmed(ImmutableArray<TextPart>.Builder parts, Value value, string method, int depth)
+    {
+        var first = parts.Count;
+        Append(parts, value, depth);
+        if (parts.Count > first && method is "Trim" or "TrimStart" && parts[first].Known is { } start)
+        {
+            parts[first] = TextPart.Text(start.TrimStart());
+        }
+
+        if (parts.Count > first && method is "Trim" or "TrimEnd" && parts[parts.Count - 1].Known is { } end)
+        {
+            parts[parts.Count - 1] = TextPart.Text(end.TrimEnd());
         }
     }
 
@@ -238,7 +263,7 @@ internal sealed class TokenText(World world)
         }
 
         return parts.All(static part => part.Known is null) && parts.Count == 1
-            ? whole
+            ? parts[0].Hole as HeapValue ?? whole
             : new TextValue(parts.Where(static part => part.Known != string.Empty).ToImmutableArray(), whole.Origin);
     }
 }

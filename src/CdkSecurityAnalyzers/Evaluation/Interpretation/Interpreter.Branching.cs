@@ -282,7 +282,8 @@ internal sealed partial class Interpreter
     {
         for (; index < call.Arguments.Length; index++)
         {
-            if (Settle(call.Arguments[index].Value) is ChoiceValue choice)
+            var settled = Settle(call.Arguments[index].Value);
+            if (settled is ChoiceValue choice)
             {
                 var next = index + 1;
                 return ForEachAlternative(
@@ -291,6 +292,12 @@ internal sealed partial class Interpreter
                         ForEachArgument(call.WithArgument(next - 1, alternative), compute, next)
                         ?? CallExternal(call.Method, call.Receiver, call.WithArgument(next - 1, alternative).Arguments, call.Site)
                 );
+            }
+
+            if (!ReferenceEquals(settled, call.Arguments[index].Value))
+            {
+                // What decides the receiver or an argument before it may decide this one too.
+                call = call.WithArgument(index, settled);
             }
         }
 

@@ -20,6 +20,12 @@ internal sealed class FlowMapping
     /// <summary>The mapping under a key; null when there is none.</summary>
     public FlowMapping? Mapping(string key) => entries.FirstOrDefault(entry => entry.Key == key).Value as FlowMapping;
 
+    /// <summary>The text under a key; null when there is none.</summary>
+    public string? Scalar(string key) => entries.FirstOrDefault(entry => entry.Key == key).Value as string;
+
+    /// <summary>The mappings in a text that is a list in brackets; none for other texts.</summary>
+    public static IReadOnlyList<FlowMapping> ParseList(string text) => new Reader(text).ReadList();
+
     /// <summary>The mapping that a text is; null for other texts.</summary>
     public static FlowMapping? Parse(string text) => new Reader(text).Read();
 
@@ -32,6 +38,26 @@ internal sealed class FlowMapping
         {
             SkipBlanks();
             return Is('{') ? ReadMapping(DepthLimit) : null;
+        }
+
+        public List<FlowMapping> ReadList()
+        {
+            var found = new List<FlowMapping>();
+            SkipBlanks();
+            if (!Is('['))
+            {
+                return found;
+            }
+
+            position++;
+            for (SkipBlanks(); Is('{'); SkipBlanks())
+            {
+                found.Add(ReadMapping(DepthLimit));
+                SkipBlanks();
+                position += Is(',') ? 1 : 0;
+            }
+
+            return found;
         }
 
         private FlowMapping ReadMapping(int depth)

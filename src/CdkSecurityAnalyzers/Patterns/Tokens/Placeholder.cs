@@ -60,6 +60,7 @@ internal static class Placeholder
             || Between(text, "@", "@")
             || Between(text, "[", "]")
             || text.IndexOf("${", StringComparison.Ordinal) >= 0
+            || text.IndexOf("#{", StringComparison.Ordinal) >= 0
             || text.IndexOf("{{", StringComparison.Ordinal) >= 0
             || text.IndexOf("$(", StringComparison.Ordinal) >= 0;
     }

@@ -111,7 +111,8 @@ internal static class SecretName
             return false;
         }
 
-        var last = words[words.Count - 1];
+        // The second of two tokens is TOKEN_2 or TOKEN2.
+        var last = words[words.Count - 1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var before = words.Count > 1 ? words[words.Count - 2] : string.Empty;
         return IsAwsKeyId(words)
             || (Secrets.Contains(last) && !IsInnocent(before, last))

@@ -48,7 +48,7 @@ public sealed class CredentialConformanceTests
         var disagreements = new List<string>();
         foreach (var run in await ScenarioBatch.Run(scenarios))
         {
-            var expected = run.Runs.SelectMany(made => made.Templates).SelectMany(CredentialJudge.Violations).ToImmutableSortedSet(StringComparer.Ordinal);
+            var expected = run.Runs.SelectMany(made => made.Templates).SelectMany(CredentialJudge.Violations).Select(violation => violation.Rule).ToImmutableSortedSet(StringComparer.Ordinal);
             var actual = run.Findings.Select(finding => finding.Id).Where(CredentialJudge.Judged.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
             if (!expected.SetEquals(actual) || !run.IsSynthesized)
             {

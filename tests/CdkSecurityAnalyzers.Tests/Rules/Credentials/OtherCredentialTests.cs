@@ -67,6 +67,50 @@ public sealed class OtherCredentialTests
         """);
 
     [Fact]
+    public Task Secrets_that_become_texts() => SecretProgram.Reports(
+        """
+        var secret = SecretValue.SecretsManager("codebuild/github-token");
+        new CfnOutput(this, "A", new CfnOutputProps { Value = {|CDKSEC305:secret.ToString()|} });
+        new CfnOutput(this, "B", new CfnOutputProps { Value = {|CDKSEC305:$"{secret}"|} });
+        new CfnOutput(this, "C", new CfnOutputProps { Value = {|CDKSEC305:Token.AsString(secret)|} });
+        new CfnOutput(this, "D", new CfnOutputProps { Value = {|CDKSEC305:secret.UnsafeUnwrap().Trim()|} });
+        new CfnOutput(this, "E", new CfnOutputProps { Value = {|CDKSEC305:secret.UnsafeUnwrap().ToString()|} });
+        new CfnOutput(this, "F", new CfnOutputProps { Value = Token.AsString(Aws.ACCOUNT_ID).Trim() });
+        """ + SecretProgram.Project("""
+            ["A"] = new BuildEnvironmentVariable { Value = secret },
+            ["B"] = new BuildEnvironmentVariable { Value = secret.ToString() },
+            ["C"] = new BuildEnvironmentVariable { Value = {|CDKSEC305:secret.UnsafeUnwrap().Trim()|} }
+            """) + Project("BuildSpec.FromObject(new Dictionary<string, object> { [\"env\"] = new Dictionary<string, object> { [\"variables\"] = new Dictionary<string, object> { [\"X\"] = {|CDKSEC305:secret.ToString()|} } } })", "Second"));
+
+    [Fact]
+    public Task Dictionaries_of_helpers() => SecretProgram.Reports(
+        """
+        var project = new Project(this, "Build", new ProjectProps { BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { ["env"] = new Dictionary<string, object> { ["variables"] = Variables() } }) });
+        ((CfnProject)project.Node.DefaultChild!).AddPropertyOverride("Environment.EnvironmentVariables", Overrides());
+        new Project(this, "Stored", new ProjectProps { BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { ["env"] = new Dictionary<string, object> { ["secrets-manager"] = Names() } }) });
+        """,
+        """
+        private static Dictionary<string, object> Variables() => new() { ["A_TOKEN"] = {|CDKSEC305:Secret().UnsafeUnwrap()|}, ["B_TOKEN"] = {|CDKSEC305:Secret().UnsafeUnwrap()|} };
+
+        private static object[] Overrides()
+        {
+            var secret = Secret();
+            return
+            [
+                new Dictionary<string, object> { ["Name"] = "A_TOKEN", ["Value"] = {|CDKSEC305:secret.UnsafeUnwrap()|} },
+                new Dictionary<string, object> { ["Name"] = "B_TOKEN", ["Value"] = {|CDKSEC302:"hunter2-and-more"|} },
+                new Dictionary<string, object> { ["Name"] = "C_TOKEN", ["Value"] = "BuildToken", ["Type"] = "SECRETS_MANAGER" },
+            ];
+        }
+
+        private static SecretValue Secret() => SecretValue.SecretsManager("codebuild/token");
+
+        private static Dictionary<string, object> Names() => new() { ["A_TOKEN"] = "BuildToken", ["B_TOKEN"] = "OtherBuildToken" };
+
+        public static Dictionary<string, object> Unused() => new() { ["A_TOKEN"] = "hunter2-and-more" };
+        """);
+
+    [Fact]
     public Task The_check_that_is_off() => SecretProgram.ReportsInPipeline(
         """
         new Project(this, "Build", new ProjectProps { BuildSpec = BuildSpec.FromSourceFilename("b.yml"), CheckSecretsInPlainTextEnvVariables = {|CDKSEC305:false|} });

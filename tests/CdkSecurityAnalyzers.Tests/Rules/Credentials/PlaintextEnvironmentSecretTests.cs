@@ -104,6 +104,25 @@ public sealed class PlaintextEnvironmentSecretTests
         }) });
         """);
 
+    [Theory]
+    [InlineData("{|CDKSEC302:@|}", """[{\"name\":\"A_TOKEN\",\"value\":\"hunter2-and-more\"}]""")]
+    [InlineData("{|CDKSEC302:@|}", """[{\"name\":\"STAGE\",\"value\":\"beta\"},{\"name\":\"A_TOKEN\",\"type\":\"PLAINTEXT\",\"value\":\"hunter2-and-more\"}]""")]
+    [InlineData("{|CDKSEC302:@|}", """[{\"name\":\"STAGE\",\"value\":\"@token@\"}]""")]
+    [InlineData("{|CDKSEC306:@|}", """[{\"name\":\"STAGE\",\"value\":\"https://octocat:hunter22hunter@github.com/octo-org/widgets\"}]""")]
+    [InlineData("@", """[{\"name\":\"A_TOKEN\",\"value\":\"hunter2-and-more\",\"type\":\"SECRETS_MANAGER\"}]""")]
+    [InlineData("@", """[{\"name\":\"TOKEN_URL\",\"value\":\"hunter2-and-more\"}]""")]
+    [InlineData("@", """[{\"name\":\"A_TOKEN\",\"value\":\"#{Variables.Token}\"}]""")]
+    [InlineData("@", """[{\"name\":\"A_TOKEN\" """)]
+    [InlineData("@", "hunter2-and-more")]
+    public Task Of_an_action_of_a_template(string marked, string json) => SecretProgram.ReportsInPipeline(Action(marked.Replace("@", $"\"{json}\"", StringComparison.Ordinal)));
+
+    [Fact]
+    public Task Of_an_action_of_a_template_whose_text_is_put_together() => SecretProgram.ReportsInPipeline(
+        "var secret = SecretValue.SecretsManager(\"codebuild/token\");\nvar password = \"hunter2-and-more\";\n"
+        + Action("{|CDKSEC302:$\"[{{\\\"name\\\":\\\"A_TOKEN\\\",\\\"value\\\":\\\"{password}\\\"}}]\"|}", "One")
+        + Action("\"[{\\\"name\\\":\\\"STAGE\\\",\\\"value\\\":\\\"\" + {|CDKSEC305:secret.UnsafeUnwrap()|} + \"\\\"}]\"", "Two")
+        + Action("\"[{\\\"name\\\":\\\"A_TOKEN\\\",\\\"type\\\":\\\"SECRETS_MANAGER\\\",\\\"value\\\":\\\"\" + secret.UnsafeUnwrap() + \"\\\"}]\"", "Three"));
+
     [Fact]
     public Task Of_a_task_of_a_state_machine() => SecretProgram.Reports(
         """
@@ -158,4 +177,28 @@ public sealed class PlaintextEnvironmentSecretTests
             ["A_TOKEN"] = new BuildEnvironmentVariable { Value = {|CDKSEC302:"hunter2-and-more"|} },
         };
         """);
+
+    private static string Action(string variables, string id = "Pipeline") => $$"""
+        new CfnPipeline(this, "{{id}}", new CfnPipelineProps
+        {
+            RoleArn = "arn:aws:iam::111122223333:role/pipeline",
+            Stages = new[]
+            {
+                new CfnPipeline.StageDeclarationProperty
+                {
+                    Name = "Build",
+                    Actions = new[]
+                    {
+                        new CfnPipeline.ActionDeclarationProperty
+                        {
+                            Name = "Build",
+                            ActionTypeId = new CfnPipeline.ActionTypeIdProperty { Category = "Build", Owner = "AWS", Provider = "CodeBuild", Version = "1" },
+                            Configuration = new Dictionary<string, object> { ["ProjectName"] = "build", ["EnvironmentVariables"] = {{variables}} },
+                        },
+                    },
+                },
+            },
+        });
+
+        """;
 }
