@@ -18,13 +18,14 @@ public static class Analysis
     /// <summary>The findings in the project of a workspace.</summary>
     internal static async Task<ImmutableArray<Diagnostic>> Run(AnalyzerUnderTest subject, Project project, bool allowErrors = false)
     {
-        var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        var written = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        var (compilation, problems) = Generation.Add(written!, project.AnalyzerOptions);
         if (!allowErrors)
         {
-            AssertCompiles(compilation!);
+            AssertCompiles(compilation);
         }
 
-        return await Run(subject, compilation!, project.AnalyzerOptions);
+        return [.. problems, .. await Run(subject, compilation, project.AnalyzerOptions)];
     }
 
     /// <summary>The findings in a compilation that need not compile.</summary>

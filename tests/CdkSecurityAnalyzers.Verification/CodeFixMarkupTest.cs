@@ -24,7 +24,7 @@ internal sealed class CodeFixMarkupTest : CSharpCodeFixTest<CdkSecurityAnalyzer,
         this.subject = subject;
         this.options = options;
         ReferenceAssemblies = TestSettings.NoRestore;
-        TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
+        TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedSourcesCheck;
         CodeActionEquivalenceKey = equivalenceKey;
         TestSettings.Fill(TestState, markup, options, library, subject);
         TestSettings.Fill(FixedState, fixedMarkup, fixedOptions, library, subject);
@@ -36,6 +36,8 @@ internal sealed class CodeFixMarkupTest : CSharpCodeFixTest<CdkSecurityAnalyzer,
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [subject.CreateAnalyzer()];
 
     protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => subject.CreateFixes();
+
+    protected override IEnumerable<Type> GetSourceGenerators() => options.AdditionalFiles.Count > 0 ? Generation.Generators : [];
 
     protected override ParseOptions CreateParseOptions() => TestSettings.Parse(options);
 

@@ -17,12 +17,14 @@ internal sealed class MarkupTest : CSharpAnalyzerTest<CdkSecurityAnalyzer, Defau
         this.options = options;
         ReferenceAssemblies = TestSettings.NoRestore;
         // Generated stacks are deployed too and are reported like others. That #pragma works is Roslyn's doing; checking it doubles the time.
-        TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
+        TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedSourcesCheck;
         TestSettings.Fill(TestState, markup, options, library, subject);
         ExpectedDiagnostics.AddRange(expected);
     }
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [subject.CreateAnalyzer()];
+
+    protected override IEnumerable<Type> GetSourceGenerators() => options.AdditionalFiles.Count > 0 ? Generation.Generators : [];
 
     protected override ParseOptions CreateParseOptions() => TestSettings.Parse(options);
 

@@ -103,11 +103,12 @@ public static partial class Synthesis
         var trees = TestSettings.Sources(source, options, CdkLibrary.Runnable)
             .Concat(more.Select((text, index) => ($"More{index}.cs", text)))
             .Select(file => CSharpSyntaxTree.ParseText(file.Item2, TestSettings.Parse(options), "/" + file.Item1));
-        var compilation = CSharpCompilation.Create(
+        var written = CSharpCompilation.Create(
             $"SynthesizedProgram{Interlocked.Increment(ref programs)}",
             trees,
             CdkLibrary.Runnable.References,
             TestSettings.Compile(options, AnalyzerUnderTest.Product));
+        var compilation = Generation.Add(written, options);
         Analysis.AssertCompiles(compilation);
 
         using var image = new MemoryStream();

@@ -49,6 +49,11 @@ internal static class TestSettings
         {
             yield return ("/.globalconfig", subject.Enabling(options.Enable));
         }
+
+        if (options.AdditionalFiles.Count > 0)
+        {
+            yield return ("/generation.globalconfig", Generation.NoNamespace);
+        }
     }
 
     /// <summary>Fills a state of the testing library, the one before a fix or the one after it.</summary>

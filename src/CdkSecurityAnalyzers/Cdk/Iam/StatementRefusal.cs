@@ -26,8 +26,8 @@ internal static class StatementRefusal
             statement.Members.TryGet(element, out var node) && node is TemplateList list ? list.Elements : [];
     }
 
-    /// <summary><c>^(\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*]+)$</c></summary>
-    private static bool IsAction(string text)
+    /// <summary>Whether the CDK takes a text for an action: <c>^(\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*]+)$</c>.</summary>
+    public static bool IsAction(string text)
     {
         var colon = text.IndexOf(':');
         return text == "*"

@@ -10,32 +10,39 @@ namespace CdkSecurityAnalyzers.Patterns.Iam;
 /// </summary>
 internal static class PolicyVariable
 {
+    private const string Opening = "${";
+
     /// <summary>The first placeholder with its braces, <c>${BucketName}</c>; null when there is none.</summary>
     public static string? FindPlaceholder(PartialText text) =>
         text.Parts.Select(static part => part is null ? null : FindPlaceholder(part)).FirstOrDefault(static found => found is not null);
 
-    private static string? FindPlaceholder(string text)
+    /// <summary>The next placeholder in a text: its name is between <c>Start + 2</c> and <c>End - 1</c>. Null when there is none.</summary>
+    /// <param name="position">Where to look from.</param>
+    public static (int Start, int End)? NextPlaceholder(string text, int position)
     {
         for (
-            var start = text.IndexOf("${", StringComparison.Ordinal);
+            var start = text.IndexOf(Opening, position, StringComparison.Ordinal);
             start >= 0;
-            start = text.IndexOf("${", start + 2, StringComparison.Ordinal)
+            start = text.IndexOf(Opening, start + Opening.Length, StringComparison.Ordinal)
         )
         {
-            var end = start + 2;
+            var end = start + Opening.Length;
             while (end < text.Length && IsNameCharacter(text[end]))
             {
                 end++;
             }
 
-            if (end > start + 2 && end < text.Length && text[end] == '}')
+            if (end > start + Opening.Length && end < text.Length && text[end] == '}')
             {
-                return text.Substring(start, end - start + 1);
+                return (start, end + 1);
             }
         }
 
         return null;
     }
+
+    private static string? FindPlaceholder(string text) =>
+        NextPlaceholder(text, position: 0) is { } found ? text.Substring(found.Start, found.End - found.Start) : null;
 
     /// <summary>What the names of ARN formats are made of; a CDK token (<c>${Token[TOKEN.1]}</c>) has brackets.</summary>
     private static bool IsNameCharacter(char character) =>

@@ -15,22 +15,31 @@ internal sealed class JsonReader
     public const int DepthLimit = 128;
 
     private readonly string text;
+    private readonly JsonPositions? positions;
     private readonly CancellationToken cancellationToken;
     private int position;
     private JsonProblem? problem;
 
-    private JsonReader(string text, CancellationToken cancellationToken)
+    private JsonReader(string text, JsonPositions? positions, CancellationToken cancellationToken)
     {
         this.text = text;
+        this.positions = positions;
         this.cancellationToken = cancellationToken;
     }
 
     /// <summary>Reads a text that holds one value and nothing else.</summary>
-    public static JsonReading Read(string text, CancellationToken cancellationToken)
+    public static JsonReading Read(string text, CancellationToken cancellationToken) =>
+        new JsonReader(text, positions: null, cancellationToken).Read();
+
+    /// <summary>Reads what a string of JSON says, which is JSON itself. Values and problems stand where they are written in the whole text.</summary>
+    /// <param name="source">The text that the string was read from.</param>
+    public static JsonReading ReadInside(JsonText text, string source, CancellationToken cancellationToken) =>
+        new JsonReader(text.Content, JsonPositions.Of(text, source), cancellationToken).Read();
+
+    private JsonReading Read()
     {
-        var reader = new JsonReader(text, cancellationToken);
-        var value = reader.ReadDocument();
-        return reader.problem is { } problem ? new JsonReading(Value: null, problem) : new JsonReading(value, Problem: null);
+        var value = ReadDocument();
+        return problem is null ? new JsonReading(value, Problem: null) : new JsonReading(Value: null, problem);
     }
 
     private JsonValue? ReadDocument()
@@ -97,7 +106,7 @@ internal sealed class JsonReader
             SkipBlanks();
         }
 
-        return new JsonObject(members.ToImmutable(), new JsonSpan(start, position));
+        return new JsonObject(members.ToImmutable(), Span(start, position));
     }
 
     private JsonMember? ReadMember(int depth)
@@ -149,7 +158,7 @@ internal sealed class JsonReader
             SkipBlanks();
         }
 
-        return new JsonArray(elements.ToImmutable(), new JsonSpan(start, position));
+        return new JsonArray(elements.ToImmutable(), Span(start, position));
     }
 
     private JsonText? ReadText()
@@ -174,7 +183,7 @@ internal sealed class JsonReader
             {
                 var rest = text.Substring(plain, position - plain);
                 position++;
-                return new JsonText(content is null ? rest : content.Append(rest).ToString(), new JsonSpan(start, position));
+                return new JsonText(content is null ? rest : content.Append(rest).ToString(), Span(start, position));
             }
 
             content = (content ?? new StringBuilder()).Append(text, plain, position - plain);
@@ -211,7 +220,7 @@ internal sealed class JsonReader
             return null;
         }
 
-        return new JsonNumber(text.Substring(start, position - start), new JsonSpan(start, position));
+        return new JsonNumber(text.Substring(start, position - start), Span(start, position));
     }
 
     private JsonValue? ReadWord()
@@ -222,7 +231,7 @@ internal sealed class JsonReader
             position++;
         }
 
-        var (word, span) = (text.Substring(start, position - start), new JsonSpan(start, position));
+        var (word, span) = (text.Substring(start, position - start), Span(start, position));
         return word switch
         {
             "true" or "false" => new JsonBoolean(word == "true", span),
@@ -270,9 +279,11 @@ internal sealed class JsonReader
     /// <summary>Keeps the first problem: what follows it is its consequence.</summary>
     private JsonValue? Fail(string message, int start, int end)
     {
-        problem ??= new JsonProblem(message, new JsonSpan(start, end));
+        problem ??= new JsonProblem(message, Span(start, end));
         return null;
     }
+
+    private JsonSpan Span(int start, int end) => positions?.ToSource(new JsonSpan(start, end)) ?? new JsonSpan(start, end);
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

@@ -85,17 +85,24 @@ public class JsonReaderTests
     {
         const string text = """{"policy":"{\"Action\":\t[\"s3:\u0047et*\",\"\\\\x\"]}"}""";
         var outer = (JsonText)((JsonObject)Read(text).Value!)["policy"]!;
-        var inner = Assert.IsType<JsonObject>(Read(outer.Content).Value);
-        var positions = JsonPositions.Of(outer, text);
+        var inner = Assert.IsType<JsonObject>(JsonReader.ReadInside(outer, text, TestContext.Current.CancellationToken).Value);
 
-        Assert.Equal(["""\"s3:\u0047et*\" """.Trim(), """\"\\\\x\" """.Trim()], ((JsonArray)inner["Action"]!).Elements.Select(Written));
+        Assert.Equal(["\\\"s3:\\u0047et*\\\"", "\\\"\\\\\\\\x\\\""], ((JsonArray)inner["Action"]!).Elements.Select(Written));
+        Assert.Equal(["s3:Get*", "\\x"], ((JsonArray)inner["Action"]!).Elements.Select(element => ((JsonText)element).Content));
         Assert.Equal(text[11..^2], Written(inner));
 
-        string Written(JsonValue value)
-        {
-            var span = positions.ToSource(value.Span);
-            return text[span.Start..span.End];
-        }
+        string Written(JsonValue value) => text[value.Span.Start..value.Span.End];
+    }
+
+    [Fact]
+    public void A_problem_of_JSON_in_JSON_stands_in_the_outer_text()
+    {
+        const string text = """{"policy":"{\"Action\":\t[\u0022s3:\u0047et*\u0022 1]}"}""";
+
+        var problem = JsonReader.ReadInside((JsonText)((JsonObject)Read(text).Value!)["policy"]!, text, TestContext.Current.CancellationToken).Problem!;
+
+        Assert.Equal("a comma or ']' is missing here", problem.Message);
+        Assert.Equal(text.IndexOf("1]", StringComparison.Ordinal), problem.Span.Start);
     }
 
     [Fact]
