@@ -49,15 +49,13 @@ internal sealed class RootModel(Trace trace)
         if (projects.IsDefault)
         {
             var found = ImmutableArray.CreateBuilder<CodeBuildProject>();
-            var reader = NewProjectReader();
-            foreach (var construction in Trace.Events.OfType<ConstructionEvent>().Where(ProjectReader.IsAbout))
+            Func<World, ConstructionEvent, CodeBuildProject?> read = NewProjectReader().Read;
+            foreach (var @event in Trace.Events)
             {
-                found.AddRange(
-                    World.Explore<CodeBuildProject>(
-                        world => reader.Read(world, construction) is { } project ? [Of(world, project)] : [],
-                        cancellationToken
-                    )
-                );
+                if (@event is ConstructionEvent construction && ProjectReader.IsAbout(construction))
+                {
+                    World.Explore(construction, read, found, cancellationToken);
+                }
             }
 
             projects = found.ToImmutable();
@@ -168,7 +166,7 @@ internal sealed class RootModel(Trace trace)
             }
 
             var carried = new LeavingWebhooks(world, discardedGates.Value, attached, leave.Kind).Read(leave.Leaving);
-            return thrownWorlds.Value.Contains(world) ? [] : carried.Select(webhook => Of(world, webhook));
+            return thrownWorlds.Value.Contains(world) ? [] : carried.Select(webhook => webhook with { IsOfCaller = world.IsOfCaller });
         }
     }
 
@@ -189,15 +187,6 @@ internal sealed class RootModel(Trace trace)
 
     private ProjectReader NewProjectReader() =>
         new(Trace, constructEvents.Value, discardedGates.Value, thrownWorlds.Value, IsAbsenceUnknown);
-
-    private static CodeBuildProject Of(World world, CodeBuildProject project) =>
-        project with
-        {
-            Webhook = Of(world, project.Webhook),
-            IsCertain = world.IsCertain,
-        };
-
-    private static Webhook Of(World world, Webhook webhook) => webhook with { IsOfCaller = world.IsOfCaller };
 
     private PolicyModel AsFarAsKnown(PolicyModel read)
     {

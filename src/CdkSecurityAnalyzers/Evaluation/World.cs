@@ -11,7 +11,7 @@ namespace CdkSecurityAnalyzers.Evaluation;
 /// One assignment of answers to the program's unknown conditions. In a world every choice is decided, and the same condition always in the same way.
 /// </summary>
 /// <remarks>
-/// <see cref="Explore"/> finds the worlds that matter to a reader: it answers a condition the first time the reader meets it, and runs the reader
+/// Exploring finds the worlds that matter to a reader: it answers a condition the first time the reader meets it, and runs the reader
 /// again with the other answer later. Conditions that the reader never meets do not multiply its work.
 /// </remarks>
 internal sealed class World
@@ -20,12 +20,15 @@ internal sealed class World
     public const int Limit = 64;
 
     private readonly List<(Condition Condition, bool Answer, bool IsFinal)> answers;
-    private readonly List<(Condition Condition, bool Answer)> assumed = [];
+    private List<(Condition Condition, bool Answer)>? assumed;
+    private readonly int number;
     private bool isGuess;
 
-    private World(List<(Condition Condition, bool Answer, bool IsFinal)> answers)
+    /// <param name="number">How many worlds the reader has seen with this one.</param>
+    private World(List<(Condition Condition, bool Answer, bool IsFinal)> answers, int number = 1)
     {
         this.answers = answers;
+        this.number = number;
         foreach (var known in answers)
         {
             isGuess |= known.Condition.IsUnread;
@@ -39,29 +42,14 @@ internal sealed class World
     public static ImmutableArray<TFound> Explore<TFound>(Func<World, IEnumerable<TFound>> read, CancellationToken cancellationToken)
     {
         var all = ImmutableArray.CreateBuilder<TFound>();
-        var answers = new List<(Condition Condition, bool Answer, bool IsFinal)>();
-        for (var count = 0; count < Limit; count++)
+        for (var world = new World([]); world is not null; world = world.Next())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var world = new World(answers);
             var found = read(world).ToList();
             if (!world.isGuess)
             {
                 all.AddRange(found);
             }
-
-            while (answers.Count > 0 && answers[answers.Count - 1].IsFinal)
-            {
-                answers.RemoveAt(answers.Count - 1);
-            }
-
-            if (answers.Count == 0)
-            {
-                break;
-            }
-
-            var last = answers[answers.Count - 1];
-            answers[answers.Count - 1] = (last.Condition, !last.Answer, IsFinal: true);
         }
 
         return all.ToImmutable();
@@ -73,7 +61,44 @@ internal sealed class World
     public static World Untold() => new([]);
 
     /// <summary>Whether the reader has met no condition yet that is not answered at compile time: what it found is the same in every world.</summary>
-    public bool IsCertain => answers.Count == 0 && assumed.Count == 0;
+    public bool IsCertain => answers.Count == 0 && assumed is null;
+
+    /// <summary>Explores with a reader that finds one thing at most in each world, and adds what it finds.</summary>
+    public static void Explore<TSubject, TFound>(
+        TSubject subject,
+        Func<World, TSubject, TFound?> read,
+        ImmutableArray<TFound>.Builder all,
+        CancellationToken cancellationToken
+    )
+        where TFound : class
+    {
+        for (var world = new World([]); world is not null; world = world.Next())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (read(world, subject) is { } found && !world.isGuess)
+            {
+                all.Add(found);
+            }
+        }
+    }
+
+    /// <summary>The world that gives the other answer to the last condition for which there is one; null after the last world.</summary>
+    private World? Next()
+    {
+        while (answers.Count > 0 && answers[answers.Count - 1].IsFinal)
+        {
+            answers.RemoveAt(answers.Count - 1);
+        }
+
+        if (answers.Count == 0 || number == Limit)
+        {
+            return null;
+        }
+
+        var last = answers[answers.Count - 1];
+        answers[answers.Count - 1] = (last.Condition, !last.Answer, IsFinal: true);
+        return new World(answers, number + 1);
+    }
 
     /// <summary>Whether the caller of what was read decides whether the program comes into this world.</summary>
     public bool IsOfCaller => answers.Exists(static known => known.Condition.IsOfCaller);
@@ -100,6 +125,11 @@ internal sealed class World
             {
                 return answer;
             }
+        }
+
+        if (assumed is null)
+        {
+            return null;
         }
 
         foreach (var known in assumed)
@@ -142,7 +172,7 @@ internal sealed class World
         {
             if (step.Condition.IsUnread && KnownAnswer(step.Condition) is null)
             {
-                assumed.Add((step.Condition, step.Answer));
+                (assumed ??= []).Add((step.Condition, step.Answer));
             }
             else if (Answer(step.Condition) != step.Answer)
             {

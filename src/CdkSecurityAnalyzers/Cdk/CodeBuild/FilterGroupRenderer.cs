@@ -65,18 +65,28 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
             Spelling.FilterGroup
         );
 
-    /// <summary>The names of a rendered group's events, as far as they are known.</summary>
-    public static IEnumerable<string> EventsOf(TemplateList group) =>
-        group
-            .Elements.OfType<TemplateObject>()
+    /// <summary>The names of the events of a group's rendered filters, as far as they are known.</summary>
+    public static IEnumerable<string> EventsOf(IEnumerable<TemplateNode> filters) =>
+        filters
+            .OfType<TemplateObject>()
             .SelectMany(filter => filter["Pattern"] is TemplateJoin events ? events.Elements : [])
             .Select(element => element.Value)
             .OfType<EnumMemberValue>()
             .Select(member => member.Name);
 
-    /// <summary>Whether a rendered group has a filter of a type.</summary>
-    public static bool Has(TemplateList group, string type) =>
-        group.Elements.OfType<TemplateObject>().Any(filter => filter["Type"] is TemplateScalar scalar && scalar.Text == type);
+    /// <summary>Whether there is a filter of a type among a group's rendered filters.</summary>
+    public static bool Has(IReadOnlyList<TemplateNode> filters, string type)
+    {
+        for (var index = 0; index < filters.Count; index++)
+        {
+            if (filters[index] is TemplateObject filter && filter["Type"] is TemplateScalar scalar && scalar.Text == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Site SiteOf(Binding group) => ((CallValue)group.Value).Site;
 
@@ -114,7 +124,7 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
 
     private static TemplateObject Filter(string type, TemplateNode pattern, bool excludes, Site site)
     {
-        var members = TemplateMembers.Empty.With("Type", Text(type, site)).With("Pattern", pattern);
+        var members = TemplateMembers.Of("Type", Text(type, site), "Pattern", pattern);
         if (excludes)
         {
             members = members.With("ExcludeMatchedPattern", Text(bool.TrueString, site));
@@ -142,7 +152,6 @@ internal sealed class FilterGroupRenderer(World world, DiscardedGates gates)
     /// <summary>Base refs exist for pull requests only: the CDK refuses them in a group with pushes.</summary>
     private void FailOnBaseRefOfPush(List<TemplateNode> filters)
     {
-        var group = new TemplateList([.. filters], isComplete: true, filters[0].Site, Spelling.FilterGroup);
-        Fails |= Has(group, FilterType.BaseRef) && EventsOf(group).Contains(WebhookVocabulary.Push);
+        Fails |= Has(filters, FilterType.BaseRef) && EventsOf(filters).Contains(WebhookVocabulary.Push);
     }
 }

@@ -77,12 +77,8 @@ internal sealed class LeavingWebhooks(World world, DiscardedGates gates, Attache
         var settings = reader.Read(source);
         if (!renderer.Fails && !reader.Fails)
         {
-            webhooks.Add(
-                new WebhookDecoder(world).Decode(settings.Triggers, settings.Provider, call.Site, isAbsenceKnown: true) with
-                {
-                    Construct = null,
-                }
-            );
+            var context = new WebhookContext(call.Site) { Provider = settings.Provider, IsAbsenceKnown = true };
+            webhooks.Add(new WebhookDecoder(world).Decode(settings.Triggers, context));
         }
     }
 

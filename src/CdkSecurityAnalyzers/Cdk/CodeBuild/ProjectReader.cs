@@ -65,22 +65,17 @@ internal sealed class ProjectReader(
 
         var provider = ((properties["Source"] as TemplateObject)?["Type"] as TemplateScalar)?.Text;
         var site = SiteOf(construction);
-        var isAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference) && !isAbsenceUnknown();
-        var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], provider, site, isAbsenceKnown) with
+        var happened = events.About(construction.Instance);
+        var context = new WebhookContext(site)
         {
-            ArePositionsUsed = events
-                .About(construction.Instance)
-                .Any(static change =>
-                    change is CallEvent { Call: var call } && ResourceChanges.MayReachInto(call, "Triggers.FilterGroups")
-                ),
+            Provider = provider,
+            Construct = site,
+            IsAbsenceKnown = trace.IsComplete && !HasEscaped(world, construction.Instance, reference, happened) && !isAbsenceUnknown(),
+            ArePositionsUsed = ArePositionsUsed(happened),
+            IsLeaving = Leaves(world, construction.Instance, happened),
         };
-        return new CodeBuildProject(
-            site,
-            isL2,
-            provider,
-            Leaves(world, construction.Instance) ? webhook with { IsLeaving = true } : webhook,
-            construction
-        );
+        var webhook = new WebhookDecoder(world).Decode(properties["Triggers"], context);
+        return new CodeBuildProject(site, isL2, provider, webhook, construction) { IsCertain = world.IsCertain };
     }
 
     /// <summary>The CDK throws on an impossible group when it is made, whether or not anybody uses it.</summary>
@@ -178,17 +173,52 @@ internal sealed class ProjectReader(
         return new TemplateScalar(value, new Binding(value, site), Spelling.FilterGroup);
     }
 
-    /// <summary>Whether a construct is returned or kept where other code can reach it.</summary>
-    private bool Leaves(World world, ObjectValue construct) =>
-        events
-            .About(construct)
-            .OfType<LeaveEvent>()
-            .Any(leave => leave.Kind != LeaveKind.Passed && ReferenceEquals(world.Resolve(leave.Leaving.Value), construct));
+    private static bool ArePositionsUsed(List<TraceEvent> happened)
+    {
+        foreach (var change in happened)
+        {
+            if (change is CallEvent { Call: var call } && ResourceChanges.MayReachInto(call, "Triggers.FilterGroups"))
+            {
+                return true;
+            }
+        }
 
-    private bool HasEscaped(World world, ObjectValue construct, ResourceReference reference) =>
-        world.HasEscaped(construct)
-        || events
-            .About(construct)
-            .OfType<LeaveEvent>()
-            .Any(leave => leave.Kind == LeaveKind.Passed && reference.IsDenotedBy(leave.Leaving.Value, world) && world.Takes(leave.Path));
+        return false;
+    }
+
+    /// <summary>Whether a construct is returned or kept where other code can reach it.</summary>
+    private static bool Leaves(World world, ObjectValue construct, List<TraceEvent> happened)
+    {
+        foreach (var @event in happened)
+        {
+            if (@event is LeaveEvent { Kind: not LeaveKind.Passed } leave && ReferenceEquals(world.Resolve(leave.Leaving.Value), construct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEscaped(World world, ObjectValue construct, ResourceReference reference, List<TraceEvent> happened)
+    {
+        if (world.HasEscaped(construct))
+        {
+            return true;
+        }
+
+        foreach (var @event in happened)
+        {
+            if (
+                @event is LeaveEvent { Kind: LeaveKind.Passed } leave
+                && reference.IsDenotedBy(leave.Leaving.Value, world)
+                && world.Takes(leave.Path)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -167,9 +167,14 @@ internal sealed class SourceReader(World world, FilterGroupRenderer groups)
         {
             Fails |= provider switch
             {
-                SourceProvider.Bitbucket => FilterGroupRenderer.EventsOf(group).Contains(WebhookVocabulary.PullRequestReopened),
-                SourceProvider.GitHubEnterprise => FilterGroupRenderer.EventsOf(group).Contains(WebhookVocabulary.PullRequestCreated)
-                    && (FilterGroupRenderer.Has(group, FilterType.FilePath) || FilterGroupRenderer.Has(group, FilterType.CommitMessage)),
+                SourceProvider.Bitbucket => FilterGroupRenderer.EventsOf(group.Elements).Contains(WebhookVocabulary.PullRequestReopened),
+                SourceProvider.GitHubEnterprise => FilterGroupRenderer
+                    .EventsOf(group.Elements)
+                    .Contains(WebhookVocabulary.PullRequestCreated)
+                    && (
+                        FilterGroupRenderer.Has(group.Elements, FilterType.FilePath)
+                        || FilterGroupRenderer.Has(group.Elements, FilterType.CommitMessage)
+                    ),
                 _ => false,
             };
         }

@@ -13,29 +13,31 @@ internal sealed class WebhookDecoder(World world)
 
     private readonly ImmutableArray<SecurityValue>.Builder values = ImmutableArray.CreateBuilder<SecurityValue>(8);
 
-    /// <param name="provider">The source's type; null when it is not known.</param>
-    /// <param name="construct">The creation of the project; null when there is none.</param>
-    /// <param name="isAbsenceKnown">Whether what is missing is known to be missing.</param>
-    public Webhook Decode(TemplateNode? triggers, string? provider, Site construct, bool isAbsenceKnown)
+    public Webhook Decode(TemplateNode? triggers, WebhookContext context)
     {
-        var webhook = new Webhook(construct) { Construct = construct, Provider = provider };
-        switch (triggers)
+        if (triggers is TemplateObject settings)
         {
-            case TemplateObject settings:
-                return DecodeSettings(settings, webhook, isAbsenceKnown);
-            case null or TemplateAbsence:
-                Note(Switch, triggers, construct, isDetermined: true);
-                return webhook with { Values = values.ToImmutable() };
-            default:
-                Note(Switch, triggers, construct, isDetermined: false);
-                return webhook with { State = WebhookState.Unknown, Values = values.ToImmutable() };
+            return DecodeSettings(settings, context);
         }
+
+        var isOff = TemplateNode.IsAbsent(triggers);
+        Note(Switch, triggers, context.Site, isOff);
+        return new Webhook(context.Site)
+        {
+            State = isOff ? WebhookState.Off : WebhookState.Unknown,
+            Construct = context.Construct,
+            Provider = context.Provider,
+            ArePositionsUsed = context.ArePositionsUsed,
+            IsLeaving = context.IsLeaving,
+            IsOfCaller = world.IsOfCaller,
+            Values = values.DrainToImmutable(),
+        };
     }
 
     /// <summary>Triggers that leave the method: whoever gets them may switch them on and add to them.</summary>
     public Webhook DecodeLeaving(TemplateObject settings, string? provider)
     {
-        var webhook = DecodeSettings(settings, new Webhook(settings.Site) { Provider = provider }, isAbsenceKnown: true);
+        var webhook = DecodeSettings(settings, new WebhookContext(settings.Site) { Provider = provider, IsAbsenceKnown = true });
         return settings["Webhook"] is TemplateScalar { Truth: false }
             ? webhook
             : webhook with
@@ -55,85 +57,145 @@ internal sealed class WebhookDecoder(World world)
             Spelling = group.Spelling,
             Groups = [decoded],
             LacksPolicy = true,
-            Values = values.ToImmutable(),
+            IsOfCaller = world.IsOfCaller,
+            Values = values.DrainToImmutable(),
         };
     }
 
-    private Webhook DecodeSettings(TemplateObject settings, Webhook webhook, bool isAbsenceKnown)
+    private Webhook DecodeSettings(TemplateObject settings, WebhookContext context)
     {
         var isOn = settings["Webhook"];
-        webhook = webhook with
+        var state = isOn switch
         {
-            State = isOn switch
-            {
-                null or TemplateAbsence => WebhookState.Off,
-                TemplateScalar { Truth: { } truth } => truth ? WebhookState.On : WebhookState.Off,
-                _ => WebhookState.Unknown,
-            },
-            Switch = isOn?.Site ?? settings.Site,
+            null or TemplateAbsence => WebhookState.Off,
+            TemplateScalar { Truth: { } truth } => truth ? WebhookState.On : WebhookState.Off,
+            _ => WebhookState.Unknown,
+        };
+        Note(Switch, isOn, settings.Site, state != WebhookState.Unknown);
+        var filterGroups = settings["FilterGroups"];
+        var groups = DecodeGroups(filterGroups, out var areGroupsComplete);
+        var policy = DecodePolicy(settings["PullRequestBuildPolicy"], out var isPolicyAbsent);
+        return new Webhook(isOn?.Site ?? settings.Site)
+        {
+            State = state,
             Spelling = isOn?.Spelling ?? settings.Spelling,
             Triggers = settings.Site,
+            Construct = context.Construct,
+            Provider = context.Provider,
+            IsLeaving = context.IsLeaving,
+            IsOfCaller = world.IsOfCaller,
+            Groups = groups,
+            AreGroupsComplete = areGroupsComplete && context.IsAbsenceKnown,
+            GroupsDeleted = DeletionOf(filterGroups),
+            ArePositionsUsed = context.ArePositionsUsed,
+            Policy = policy,
+            LacksPolicy = isPolicyAbsent && context.IsAbsenceKnown,
             IsForManyRepositories = settings["ScopeConfiguration"] is TemplateObject,
+            Values = values.DrainToImmutable(),
         };
-        Note(Switch, isOn, settings.Site, webhook.State != WebhookState.Unknown);
-        webhook = DecodePolicy(
-            settings["PullRequestBuildPolicy"],
-            DecodeGroups(settings["FilterGroups"], webhook, isAbsenceKnown),
-            isAbsenceKnown
-        );
-        return webhook with { Values = values.ToImmutable() };
     }
 
-    private Webhook DecodeGroups(TemplateNode? groups, Webhook webhook, bool isAbsenceKnown)
+    /// <param name="areComplete">False when there may be further groups in what was read.</param>
+    private ImmutableArray<WebhookFilterGroup> DecodeGroups(TemplateNode? groups, out bool areComplete)
     {
         switch (groups)
         {
-            case null:
-                return webhook with { AreGroupsComplete = isAbsenceKnown };
-            case TemplateAbsence:
-                return webhook with { AreGroupsComplete = isAbsenceKnown, GroupsDeleted = groups.Site };
+            case null or TemplateAbsence:
+                areComplete = true;
+                return [];
             case TemplateList list:
                 NoteElements("A filter group of the webhook", "The filter groups of the webhook", list);
-                return webhook with
+                areComplete = IsComplete(list);
+                var decoded = ImmutableArray.CreateBuilder<WebhookFilterGroup>(list.Elements.Length);
+                foreach (var element in list.Elements)
                 {
-                    Groups = list.Elements.OfType<TemplateList>().Select(DecodeGroup).ToImmutableArray(),
-                    AreGroupsComplete = isAbsenceKnown && list.IsComplete && !list.Elements.OfType<TemplateUnknown>().Any(),
-                    GroupsDeleted =
-                        list.Elements.OfType<TemplateAbsence>().FirstOrDefault()?.Site
-                        ?? (list is { Spelling: Spelling.Override, Elements.IsEmpty: true } ? list.Site : null),
-                };
+                    if (element is TemplateList group)
+                    {
+                        decoded.Add(DecodeGroup(group));
+                    }
+                }
+
+                return decoded.DrainToImmutable();
             default:
+                areComplete = false;
                 Note("The filter groups of the webhook", groups, groups.Site, isDetermined: false);
-                return webhook;
+                return [];
         }
+    }
+
+    /// <summary>The statement that took the groups away; null when none did.</summary>
+    private static Site? DeletionOf(TemplateNode? groups)
+    {
+        switch (groups)
+        {
+            case TemplateAbsence:
+                return groups.Site;
+            case TemplateList list:
+                foreach (var element in list.Elements)
+                {
+                    if (element is TemplateAbsence)
+                    {
+                        return element.Site;
+                    }
+                }
+
+                return list is { Spelling: Spelling.Override, Elements.IsEmpty: true } ? list.Site : null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsComplete(TemplateList list)
+    {
+        foreach (var element in list.Elements)
+        {
+            if (element is TemplateUnknown)
+            {
+                return false;
+            }
+        }
+
+        return list.IsComplete;
     }
 
     private WebhookFilterGroup DecodeGroup(TemplateList list)
     {
         NoteElements("A filter of the webhook", "The filters of a filter group", list);
-        var isComplete = list.IsComplete && !list.Elements.OfType<TemplateUnknown>().Any();
-        var group = new WebhookFilterGroup(list.Site, list.Spelling)
+        var isComplete = IsComplete(list);
+        var areEventsComplete = isComplete;
+        Site? eventsSite = null;
+        var events = ImmutableArray<WebhookEvent>.Empty;
+        var filters = ImmutableArray<WebhookFilter>.Empty;
+        foreach (var element in list.Elements)
         {
-            AreEventsComplete = isComplete,
-            AreFiltersComplete = isComplete,
-            IsGateDiscarded = list.IsGateDiscarded,
-        };
-        foreach (var filter in list.Elements.OfType<TemplateObject>())
-        {
+            if (element is not TemplateObject filter)
+            {
+                continue;
+            }
+
             var type = filter["Type"];
             if (type is TemplateScalar { Text: FilterType.Event })
             {
-                group = AddEvents(group, filter);
+                eventsSite = filter.Site;
+                areEventsComplete &= AddEvents(filter, ref events);
                 continue;
             }
 
             var isTypeKnown = type is TemplateScalar { Text: not null };
             Note("The type of a webhook filter", type, filter.Site, isTypeKnown);
-            group = isTypeKnown ? group : group with { AreEventsComplete = false };
-            group = group with { Filters = group.Filters.Add(DecodeFilter(filter, type as TemplateScalar)) };
+            areEventsComplete &= isTypeKnown;
+            filters = filters.Add(DecodeFilter(filter, type as TemplateScalar));
         }
 
-        return group;
+        return new WebhookFilterGroup(list.Site, list.Spelling)
+        {
+            Events = events,
+            AreEventsComplete = areEventsComplete,
+            EventsSite = eventsSite,
+            Filters = filters,
+            AreFiltersComplete = isComplete,
+            IsGateDiscarded = list.IsGateDiscarded,
+        };
     }
 
     private WebhookFilter DecodeFilter(TemplateObject filter, TemplateScalar? type)
@@ -162,68 +224,69 @@ internal sealed class WebhookDecoder(World world)
         };
     }
 
-    private WebhookFilterGroup AddEvents(WebhookFilterGroup group, TemplateObject filter)
+    /// <summary>Adds the events that a filter names; false when it may name further ones.</summary>
+    private bool AddEvents(TemplateObject filter, ref ImmutableArray<WebhookEvent> events)
     {
-        group = group with { EventsSite = filter.Site };
         if (
             !TemplateNode.IsAbsent(filter["ExcludeMatchedPattern"])
             && filter["ExcludeMatchedPattern"] is not TemplateScalar { Truth: false }
         )
         {
-            return group with { AreEventsComplete = false };
+            return false;
         }
 
         switch (filter["Pattern"])
         {
             case TemplateScalar { Text: { } text } scalar:
                 Note("The events of the webhook", scalar, scalar.Site, isDetermined: true);
-                var named = text.Split(',').Select(name => new WebhookEvent(name.Trim(), scalar.Written));
-                return group with { Events = group.Events.AddRange(named) };
+                events = events.AddRange(text.Split(',').Select(name => new WebhookEvent(name.Trim(), scalar.Written)));
+                return true;
 
             case TemplateJoin join:
-                var isComplete = join.IsComplete;
-                var events = ImmutableArray.CreateBuilder<WebhookEvent>(join.Elements.Length);
+                var areKnown = join.IsComplete;
+                var named = ImmutableArray.CreateBuilder<WebhookEvent>(join.Elements.Length);
                 foreach (var element in join.Elements)
                 {
                     var member = element.Value as EnumMemberValue;
                     values.Add(new SecurityValue("An event of the webhook", element.Site, member is null ? element.Value : null));
-                    isComplete &= member is not null;
+                    areKnown &= member is not null;
                     if (member is not null)
                     {
-                        events.Add(new WebhookEvent(member.Name, element));
+                        named.Add(new WebhookEvent(member.Name, element));
                     }
                 }
 
                 NoteEnd("The events of the webhook", join.IsComplete, join.Site);
-                return group with { Events = group.Events.AddRange(events), AreEventsComplete = group.AreEventsComplete && isComplete };
+                events = events.IsEmpty ? named.DrainToImmutable() : events.AddRange(named);
+                return areKnown;
 
             case var unknown:
                 Note("The events of the webhook", unknown, filter.Site, isDetermined: false);
-                return group with { AreEventsComplete = false };
+                return false;
         }
     }
 
-    private Webhook DecodePolicy(TemplateNode? policy, Webhook webhook, bool isAbsenceKnown)
+    /// <summary>The approval policy; null when there is none that can be read.</summary>
+    /// <param name="isAbsent">Whether what was read holds none.</param>
+    private ApprovalPolicy? DecodePolicy(TemplateNode? policy, out bool isAbsent)
     {
-        if (TemplateNode.IsAbsent(policy))
+        isAbsent = TemplateNode.IsAbsent(policy);
+        if (isAbsent)
         {
-            return webhook with { LacksPolicy = isAbsenceKnown };
+            return null;
         }
 
         if (policy is not TemplateObject known)
         {
             Note("The approval policy of the webhook", policy, policy!.Site, isDetermined: false);
-            return webhook;
+            return null;
         }
 
         var requires = known["RequiresCommentApproval"];
+        isAbsent = TemplateNode.IsAbsent(requires);
         Note("Whether builds require approval", requires, known.Site, requires is TemplateScalar { Text: not null });
         var roles = DecodeRoles(known["ApproverRoles"]);
-        return webhook with
-        {
-            LacksPolicy = isAbsenceKnown && TemplateNode.IsAbsent(requires),
-            Policy = new ApprovalPolicy(requires as TemplateScalar, roles),
-        };
+        return new ApprovalPolicy(requires as TemplateScalar, roles);
     }
 
     private ImmutableArray<TemplateScalar> DecodeRoles(TemplateNode? roles)
@@ -254,7 +317,7 @@ internal sealed class WebhookDecoder(World world)
             Note(what, element, element.Site, element is not TemplateUnknown);
         }
 
-        NoteEnd(all, list.IsComplete || list.Elements.OfType<TemplateUnknown>().Any(), list.Site);
+        NoteEnd(all, list.IsComplete || !IsComplete(list), list.Site);
     }
 
     /// <summary>Notes that there may be further elements, or fewer, where no element that is not known says so already.</summary>

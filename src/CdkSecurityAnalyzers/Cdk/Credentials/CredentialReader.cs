@@ -76,7 +76,7 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
         return false;
     }
 
-    private static bool AreInChanges(IReadOnlyList<TraceEvent> changes)
+    private static bool AreInChanges(List<TraceEvent> changes)
     {
         for (var index = 0; index < changes.Count; index++)
         {

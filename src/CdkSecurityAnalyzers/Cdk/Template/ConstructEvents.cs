@@ -10,6 +10,8 @@ namespace CdkSecurityAnalyzers.Cdk.Template;
 /// </summary>
 internal sealed class ConstructEvents
 {
+    private static readonly List<TraceEvent> None = [];
+
     private readonly Dictionary<Value, List<TraceEvent>> events = [];
 
     public ConstructEvents(Trace trace)
@@ -28,8 +30,8 @@ internal sealed class ConstructEvents
         }
     }
 
-    /// <summary>The events that may be about a construct or its resource.</summary>
-    public IReadOnlyList<TraceEvent> About(Value construct) => events.TryGetValue(construct, out var known) ? known : [];
+    /// <summary>The events that may be about a construct or its resource: a list, because going through it takes no memory. Nobody writes it.</summary>
+    public List<TraceEvent> About(Value construct) => events.TryGetValue(construct, out var known) ? known : None;
 
     private void Add(Value construct, TraceEvent @event)
     {

@@ -12,7 +12,7 @@ namespace CdkSecurityAnalyzers.Cdk.Template;
 /// <param name="events">What may happen to the resource or its construct.</param>
 /// <param name="relevant">The properties of the resource that matter to the reader.</param>
 internal sealed class ResourceChanges(
-    IReadOnlyList<TraceEvent> events,
+    List<TraceEvent> events,
     World world,
     ResourceReference reference,
     TemplateReader reader,

@@ -11,6 +11,10 @@ internal readonly struct TemplateMembers(ImmutableArray<KeyValuePair<string, Tem
 {
     public static readonly TemplateMembers Empty = new([]);
 
+    /// <summary>Two members, in their order.</summary>
+    public static TemplateMembers Of(string firstName, TemplateNode first, string secondName, TemplateNode second) =>
+        new([new(firstName, first), new(secondName, second)]);
+
     public IEnumerable<TemplateNode> Values => members.Select(static member => member.Value);
 
     /// <summary>The member of a name; null when there is none.</summary>

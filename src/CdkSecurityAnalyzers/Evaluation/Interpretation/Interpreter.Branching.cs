@@ -37,6 +37,19 @@ internal sealed partial class Interpreter
         return value is ChoiceValue choice ? ForBothAlternatives(choice, compute) : compute(value);
     }
 
+    /// <summary>
+    /// Computes something of each alternative of a value, as the other overload does. What the computation needs beside the value is passed: a function that
+    /// keeps nothing takes no memory, and hardly any value is a choice.
+    /// </summary>
+    internal Value ForEachAlternative<TState>(Value value, TState state, Func<TState, Value, Value> compute)
+    {
+        value = Settle(value);
+        return value is ChoiceValue choice ? OfEach(choice, state, compute) : compute(state, value);
+    }
+
+    private Value OfEach<TState>(ChoiceValue choice, TState state, Func<TState, Value, Value> compute) =>
+        ForBothAlternatives(choice, alternative => compute(state, alternative));
+
     private Value ForBothAlternatives(ChoiceValue choice, Func<Value, Value> compute) =>
         CountAlternatives(choice) > Bounds.Alternatives
             ? compute(Unknown(UnknownReason.TooDeep, choice.WhenTrue.Value.Origin))

@@ -44,11 +44,7 @@ internal sealed partial class Interpreter
             () => arm.Guard is null ? new ConstantValue(true, arm) : Evaluate(arm.Guard, activation),
             arm
         );
-        return Choose(
-            matches,
-            () => Bind(arm.Value, activation),
-            () => SelectArm(operation, index + 1, value, activation)
-        );
+        return Choose(matches, () => Bind(arm.Value, activation), () => SelectArm(operation, index + 1, value, activation));
     }
 
     private Value Matches(IPatternOperation pattern, Value value, Activation activation) =>

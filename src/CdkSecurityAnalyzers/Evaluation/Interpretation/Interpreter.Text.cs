@@ -56,14 +56,15 @@ internal sealed partial class Interpreter
     private Value Shown(IOperation operation, Activation activation) =>
         ForEachAlternative(
             Evaluate(operation, activation),
-            value =>
-                value is ObjectValue { Type: { } type } owner && OwnToString(type) is { } method
-                    ? Call(
+            (Interpreter: this, Operation: operation, Activation: activation),
+            static (shown, value) =>
+                value is ObjectValue { Type: { } type } owner && shown.Interpreter.OwnToString(type) is { } method
+                    ? shown.Interpreter.Call(
                         method,
-                        new Binding(owner, new Site(Visible(operation), activation.Frame)),
+                        new Binding(owner, new Site(Visible(shown.Operation), shown.Activation.Frame)),
                         [],
-                        new Site(operation, activation.Frame),
-                        activation
+                        new Site(shown.Operation, shown.Activation.Frame),
+                        shown.Activation
                     )
                     : value
         );
@@ -138,7 +139,13 @@ internal sealed partial class Interpreter
     internal Value Concatenate(Value left, Value right, IOperation operation) =>
         ForEachAlternative(
             TextOf(left),
-            first => ForEachAlternative(TextOf(right), second => ConcatenateAlternatives(first, second, operation))
+            (Interpreter: this, Right: right, Operation: operation),
+            static (joined, first) =>
+                joined.Interpreter.ForEachAlternative(
+                    joined.Interpreter.TextOf(joined.Right),
+                    (First: first, joined.Operation),
+                    static (begun, second) => ConcatenateAlternatives(begun.First, second, begun.Operation)
+                )
         );
 
     private Value TextOf(Value value) =>
