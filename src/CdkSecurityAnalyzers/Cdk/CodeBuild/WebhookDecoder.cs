@@ -145,17 +145,19 @@ internal sealed class WebhookDecoder(World world)
         }
     }
 
-    private static bool IsComplete(TemplateList list)
+    private static bool IsComplete(TemplateList list) => list.IsComplete && !HasUnknown(list);
+
+    private static bool HasUnknown(TemplateList list)
     {
         foreach (var element in list.Elements)
         {
             if (element is TemplateUnknown)
             {
-                return false;
+                return true;
             }
         }
 
-        return list.IsComplete;
+        return false;
     }
 
     private WebhookFilterGroup DecodeGroup(TemplateList list)
@@ -317,7 +319,7 @@ internal sealed class WebhookDecoder(World world)
             Note(what, element, element.Site, element is not TemplateUnknown);
         }
 
-        NoteEnd(all, list.IsComplete || !IsComplete(list), list.Site);
+        NoteEnd(all, list.IsComplete || HasUnknown(list), list.Site);
     }
 
     /// <summary>Notes that there may be further elements, or fewer, where no element that is not known says so already.</summary>
