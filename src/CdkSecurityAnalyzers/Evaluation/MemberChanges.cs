@@ -11,14 +11,14 @@ namespace CdkSecurityAnalyzers.Evaluation;
 /// </summary>
 internal sealed class MemberChanges(Compilation compilation)
 {
-    private readonly object gate = new();
+    private readonly CancellableLock gate = new();
     private HashSet<string>? filled;
     private HashSet<string>? assigned;
 
     /// <summary>Whether some code may change the collection that a member holds: <c>groups.Add(…)</c>, <c>ids[0] = …</c>.</summary>
     public bool MayFill(ISymbol member, CancellationToken cancellationToken)
     {
-        lock (gate)
+        using (gate.Enter(cancellationToken))
         {
             filled ??= [.. compilation.SyntaxTrees.SelectMany(tree => SourceNames.Of(tree, cancellationToken).Filled)];
             return filled.Contains(member.Name);
@@ -28,7 +28,7 @@ internal sealed class MemberChanges(Compilation compilation)
     /// <summary>Whether some code may give a member another value: <c>ids = …</c>, <c>ref ids</c>.</summary>
     public bool MayAssign(ISymbol member, CancellationToken cancellationToken)
     {
-        lock (gate)
+        using (gate.Enter(cancellationToken))
         {
             assigned ??= [.. compilation.SyntaxTrees.SelectMany(tree => SourceNames.Of(tree, cancellationToken).Assigned)];
             return assigned.Contains(member.Name);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +13,7 @@ namespace CdkSecurityAnalyzers.Hosting;
 /// </summary>
 internal sealed class RuleSelection(Compilation compilation)
 {
-    private readonly object gate = new();
+    private readonly CancellableLock gate = new();
     private ImmutableArray<ModelRule> modelRules;
     private ImmutableArray<TextRule> textRules;
 
@@ -25,7 +26,7 @@ internal sealed class RuleSelection(Compilation compilation)
     private ImmutableArray<TRule> Selected<TRule>(ref ImmutableArray<TRule> selected, CancellationToken cancellationToken)
         where TRule : Rule
     {
-        lock (gate)
+        using (gate.Enter(cancellationToken))
         {
             if (selected.IsDefault)
             {

@@ -17,7 +17,7 @@ namespace CdkSecurityAnalyzers.Hosting;
 /// <param name="writers">What the shown code must do to matter.</param>
 internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers)
 {
-    private readonly object gate = new();
+    private readonly CancellableLock gate = new();
     private ImmutableArray<Visit> visits;
 
     /// <summary>Whether some code may write what matters in the constructs that a member creates.</summary>
@@ -26,7 +26,7 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
 
     private ImmutableArray<Visit> Visits(CancellationToken cancellationToken)
     {
-        lock (gate)
+        using (gate.Enter(cancellationToken))
         {
             if (visits.IsDefault)
             {
