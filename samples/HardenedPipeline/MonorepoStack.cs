@@ -1,5 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CodeBuild;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.IAM;
 using Constructs;
 
 namespace HardenedPipeline;
@@ -10,8 +12,9 @@ internal sealed class MonorepoStack : Stack
     public MonorepoStack(Construct scope, string id)
         : base(scope, id)
     {
-        // Pull requests of the maintainers are tested, without privileges and without secrets.
-        new Project(this, "Test", new ProjectProps
+        // Pull requests of the maintainers are tested in the network of the company, without privileges and without secrets. Whatever the role is given later,
+        // the boundary keeps it to what tests need.
+        var test = new Project(this, "Test", new ProjectProps
         {
             Source = Source.GitHub(new GitHubSourceProps
             {
@@ -19,9 +22,23 @@ internal sealed class MonorepoStack : Stack
                 Repo = "monorepo",
                 WebhookFilters = [PullRequests.From("^583231$")],
             }),
+            Vpc = Vpc.FromVpcAttributes(this, "Company", new VpcAttributes
+            {
+                VpcId = "vpc-0a1b2c3d4e5f60718",
+                AvailabilityZones = ["eu-west-1a"],
+                PrivateSubnetIds = ["subnet-0a1b2c3d4e5f60718"],
+            }),
+            AllowAllOutbound = false,
         });
+        Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(test).Apply(new UntrustedCodeBoundaryPolicy(this, "TestBoundary"));
 
-        // What was merged is released: that takes Docker and the token of the registry.
+        // What was merged is released and deployed: that takes Docker, the token of the registry and a role that passes another one.
+        var deployment = new Role(this, "Deployment", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+        deployment.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["iam:PassRole"],
+            Resources = ["arn:aws:iam::111122223333:role/monorepo-runtime"],
+        }));
         new Project(this, "Release", new ProjectProps
         {
             Source = Source.GitHubEnterprise(new GitHubEnterpriseSourceProps
@@ -31,6 +48,7 @@ internal sealed class MonorepoStack : Stack
                 WebhookTriggersBatchBuild = true,
             }),
             Environment = new BuildEnvironment { Privileged = true },
+            Role = deployment,
             EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable>
             {
                 ["NPM_TOKEN"] = new BuildEnvironmentVariable

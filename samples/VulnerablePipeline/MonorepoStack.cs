@@ -1,5 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CodeBuild;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.IAM;
 using Constructs;
 
 namespace VulnerablePipeline;
@@ -10,7 +12,13 @@ internal sealed class MonorepoStack : Stack
     public MonorepoStack(Construct scope, string id)
         : base(scope, id)
     {
-        // Anybody's pull request is tested, with root on the build host and with the token that releases.
+        // Anybody's pull request is tested: with root on the build host, with the permissions to deploy, and with the token that releases.
+        var deployment = new Role(this, "Deployment", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+        deployment.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["iam:PassRole"],
+            Resources = ["arn:aws:iam::111122223333:role/monorepo-runtime"],
+        }));
         new Project(this, "Test", new ProjectProps
         {
             Source = Source.GitHub(new GitHubSourceProps
@@ -23,6 +31,7 @@ internal sealed class MonorepoStack : Stack
             {
                 Privileged = true, // CDKSEC401
             },
+            Role = deployment, // CDKSEC403
             EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable>
             {
                 ["NPM_TOKEN"] = new BuildEnvironmentVariable
@@ -31,6 +40,23 @@ internal sealed class MonorepoStack : Stack
                     Type = BuildEnvironmentVariableType.SECRETS_MANAGER, // CDKSEC404
                 },
             },
+        });
+
+        // In the network of the company the tests reach everything.
+        new Project(this, "Integration", new ProjectProps
+        {
+            Source = Source.GitHub(new GitHubSourceProps
+            {
+                Owner = "octo-org",
+                Repo = "monorepo",
+                WebhookFilters = [PullRequests.From("^583231$")],
+            }),
+            Vpc = Vpc.FromVpcAttributes(this, "Company", new VpcAttributes // CDKSEC406
+            {
+                VpcId = "vpc-0a1b2c3d4e5f60718",
+                AvailabilityZones = ["eu-west-1a"],
+                PrivateSubnetIds = ["subnet-0a1b2c3d4e5f60718"],
+            }),
         });
 
         // Pull requests of the maintainers: they can describe a batch of builds, enter each of them, and everybody reads along.

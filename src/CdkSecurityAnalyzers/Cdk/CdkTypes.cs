@@ -41,6 +41,7 @@ internal static class CdkTypes
     public static readonly CdkTypeName Arn = new(CdkAssembly, "Amazon.CDK.Arn");
     public static readonly CdkTypeName Fn = new(CdkAssembly, "Amazon.CDK.Fn");
 
+    public static readonly CdkTypeName SecurityGroup = new(CdkAssembly, "Amazon.CDK.AWS.EC2.SecurityGroup");
     public static readonly CdkTypeName AccessKey = Iam("AccessKey");
     public static readonly CdkTypeName CfnAccessKey = Iam("CfnAccessKey");
 

@@ -43,6 +43,9 @@ internal sealed class RootModel(Trace trace)
     /// <summary>Tells whether code outside of this root may give its roles further statements, which may deny what others allow.</summary>
     public Func<bool> MayStatementsBeAdded { get; init; } = static () => false;
 
+    /// <summary>Tells whether code outside of this root may give its roles permissions boundaries.</summary>
+    public Func<bool> MayRolesBeBounded { get; init; } = static () => false;
+
     /// <summary>The CodeBuild projects, once for each world that tells them apart.</summary>
     public ImmutableArray<CodeBuildProject> Projects(CancellationToken cancellationToken)
     {
@@ -97,7 +100,7 @@ internal sealed class RootModel(Trace trace)
     /// <summary>Which builds run whose code, and what contains them.</summary>
     public TrustModel Trust(CancellationToken cancellationToken) =>
         trust ??= TrustModel.Read(
-            Trace,
+            new TrustFacts(Trace, () => Policies(cancellationToken), MayRolesBeBounded),
             Projects(cancellationToken),
             NewProjectReader(),
             constructEvents.Value,

@@ -102,3 +102,13 @@ internal sealed class StatementWriters(MethodBodies bodies) : PolicyWriters(bodi
             && CdkTypes.IsOfCdk(member.ContainingType)
         );
 }
+
+/// <summary>Those that may give roles permissions boundaries.</summary>
+internal sealed class BoundaryWriters(MethodBodies bodies) : ConstructWriters(bodies)
+{
+    protected override bool Writes(ISymbol member) =>
+        IsWritten(member.Name) && CdkTypes.IsOfIam(member.ContainingType)
+        || (member.Name == "Apply" && CdkTypes.PermissionsBoundary.Is(member.ContainingType));
+
+    protected override bool IsWritten(string property) => property == "PermissionsBoundary";
+}

@@ -23,6 +23,7 @@ internal sealed class ProgramAnalysis
     private readonly TreeVisitors triggerWriters;
     private readonly TreeVisitors policyWriters;
     private readonly TreeVisitors statementWriters;
+    private readonly TreeVisitors boundaryWriters;
     private readonly Consumers consumers;
     private readonly RuleSelection selection;
     private readonly Allowances allowances;
@@ -36,6 +37,7 @@ internal sealed class ProgramAnalysis
         triggerWriters = new TreeVisitors(Bodies, new TriggerWriters(Bodies));
         policyWriters = new TreeVisitors(Bodies, new PolicyWriters(Bodies));
         statementWriters = new TreeVisitors(Bodies, new StatementWriters(Bodies));
+        boundaryWriters = new TreeVisitors(Bodies, new BoundaryWriters(Bodies));
         consumers = new Consumers(Bodies);
         selection = new RuleSelection(compilation);
     }
@@ -101,6 +103,7 @@ internal sealed class ProgramAnalysis
             IsAbsenceUnknown = () => triggerWriters.MayChange(root.Member, cancellationToken),
             MayPoliciesBeRewritten = () => policyWriters.MayChange(root.Member, cancellationToken),
             MayStatementsBeAdded = () => statementWriters.MayChange(root.Member, cancellationToken),
+            MayRolesBeBounded = () => boundaryWriters.MayChange(root.Member, cancellationToken),
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed class BroadManagedPolicy() : PolicyRule<AttachedManagedPolicy>(D
 
     protected override void Check(AttachedManagedPolicy attached, FindingSink findings)
     {
-        if (NameOf(attached) is { } name && ManagedPolicyData.Find(name) is { } policy)
+        if (Find(attached) is { } policy)
         {
             findings.Report(
                 new ManagedPolicyFinding(attached).Build(Definition, policy.Name, Granted(policy)) with
@@ -35,6 +35,9 @@ internal sealed class BroadManagedPolicy() : PolicyRule<AttachedManagedPolicy>(D
             );
         }
     }
+
+    /// <summary>What a policy that is attached grants; null when it is not over-broad or not known.</summary>
+    public static ManagedPolicy? Find(AttachedManagedPolicy attached) => NameOf(attached) is { } name ? ManagedPolicyData.Find(name) : null;
 
     /// <summary>The policy's name or ARN; in an ARN of unknown partition only what follows it is known.</summary>
     private static string? NameOf(AttachedManagedPolicy attached)

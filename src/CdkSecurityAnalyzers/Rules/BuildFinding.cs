@@ -11,6 +11,7 @@ namespace CdkSecurityAnalyzers.Rules;
 internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFinding>
 {
     private Site site = build.Project.ConstructSite;
+    private bool isOfOthers = build.IsOfOthers;
 
     /// <summary>Whose code the build runs, as the subject of a sentence about several: <c>Pull requests from any sender</c>.</summary>
     public static string Senders(ContainedBuild build) =>
@@ -23,19 +24,39 @@ internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFin
         };
 
     /// <summary>Puts the finding on a value; without one it stands on the creation of the project.</summary>
-    public BuildFinding On(TemplateScalar value) => On(value.Written, value.Spelling);
+    public BuildFinding On(TemplateNode value) =>
+        value switch
+        {
+            TemplateScalar scalar => On(scalar.Written, scalar.Spelling),
+            TemplateUnknown unknown => On(unknown.Written, unknown.Spelling),
+            _ => On(value.Site, value.Spelling),
+        };
 
-    /// <inheritdoc cref="On(TemplateScalar)"/>
+    /// <inheritdoc cref="On(TemplateNode)"/>
     public BuildFinding On(Binding written, Spelling spelling)
     {
         site = written.Site;
         return SpelledAs(spelling).BornAt(written);
     }
 
+    /// <inheritdoc cref="On(TemplateNode)"/>
+    public BuildFinding On(Site place, Spelling spelling)
+    {
+        site = place;
+        return SpelledAs(spelling);
+    }
+
+    /// <summary>Says that the finding rests on the role having no boundary, which others may give it.</summary>
+    public BuildFinding Unbounded()
+    {
+        isOfOthers |= build.Boundary.IsOfOthers;
+        return this;
+    }
+
     public Finding Build(DiagnosticDescriptor descriptor, params object[] messageArguments)
     {
         At(build.Exposure.Site);
         At(build.Project.ConstructSite, FindingProperties.Construct);
-        return Complete(descriptor, site, build.IsOfOthers, messageArguments);
+        return Complete(descriptor, site, isOfOthers, messageArguments);
     }
 }

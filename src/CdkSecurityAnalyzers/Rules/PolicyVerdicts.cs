@@ -91,7 +91,7 @@ internal static class PolicyVerdicts
     }
 
     /// <summary>Whether a statement takes an action away, wholly or in part: what is left of it is not known here.</summary>
-    private static bool IsDenied(PolicyIdentity identity, string action) =>
+    public static bool IsDenied(PolicyIdentity identity, string action) =>
         identity.MayBeDenied
         || identity
             .Statements.Where(static statement => statement is { Allows: false, Kind: StatementKind.Identity })

@@ -22,26 +22,40 @@ internal sealed class SecretsInUntrustedBuild() : ReachableBuildRule(Definition)
 
     protected override void CheckReachable(ContainedBuild build, FindingSink findings)
     {
-        if (build.Secrets.IsEmpty)
+        var readable = SecretAccess.Of(build);
+        if (build.Secrets.IsEmpty && readable.IsEmpty)
         {
             return;
         }
 
-        var first = build.Secrets[0];
-        var finding = new BuildFinding(build).On(first.Written, first.Spelling);
-        foreach (var site in build.Secrets.Select(static secret => secret.Written.Site).Distinct().Skip(1))
+        var places = build.Secrets.Select(static secret => (secret.Written, secret.Spelling)).Concat(readable).ToList();
+        var finding = new BuildFinding(build).On(places[0].Written, places[0].Spelling);
+        foreach (var site in places.Select(static place => place.Written.Site).Distinct().Skip(1))
         {
             finding.At(site);
         }
 
-        findings.Report(finding.Build(Definition, BuildFinding.Senders(build), Describe(build)));
+        if (build.Secrets.IsEmpty)
+        {
+            finding.Unbounded();
+        }
+
+        findings.Report(finding.Build(Definition, BuildFinding.Senders(build), Describe(build, readable.IsEmpty)));
     }
 
-    private static string Describe(ContainedBuild build)
+    private static string Describe(ContainedBuild build, bool isOfVariables)
     {
+        const string role = "a role that reads secrets";
+        if (build.Secrets.IsEmpty)
+        {
+            return role;
+        }
+
         var names = WordList.Of(build.Secrets.Select(static secret => secret.Name).Distinct());
-        return names.Length == 0 ? "secrets"
+        var secrets =
+            names.Length == 0 ? "secrets"
             : build.Secrets.Length == 1 ? "the secret " + names
             : "the secrets " + names;
+        return isOfVariables ? secrets : secrets + ", and " + role;
     }
 }

@@ -27,18 +27,20 @@ internal sealed class CollectedPolicies(World world, DocumentRenderer documents)
     }
 
     /// <summary>Adds a managed policy that is attached by the ARN in an entry.</summary>
-    public void AddManaged(PolicyEntry arn, Site construct) =>
-        managed.Add(new AttachedManagedPolicy(arn, IsArn: true) { Construct = construct });
+    /// <param name="holder">Who has it; null when that is not known.</param>
+    public void AddManaged(PolicyEntry arn, Value? holder, Site construct) =>
+        managed.Add(new AttachedManagedPolicy(arn, IsArn: true) { Construct = construct, Holder = holder });
 
     /// <summary>Adds the managed policies in a value that are named.</summary>
-    public void AddManaged(Binding policies, Site? construct, bool isLeaving)
+    /// <param name="holder">Who has them; null when that is not known.</param>
+    public void AddManaged(Binding policies, Value? holder, Site? construct, bool isLeaving)
     {
         var resolved = world.Resolve(policies);
         if (resolved.Value is SequenceValue sequence)
         {
             foreach (var element in world.Elements(sequence).Elements)
             {
-                AddManaged(element, construct, isLeaving);
+                AddManaged(element, holder, construct, isLeaving);
             }
 
             return;
@@ -57,6 +59,7 @@ internal sealed class CollectedPolicies(World world, DocumentRenderer documents)
                 new AttachedManagedPolicy(entry, call.Method.Name == "FromManagedPolicyArn")
                 {
                     Construct = construct,
+                    Holder = holder,
                     IsLeaving = isLeaving,
                 }
             );

@@ -82,7 +82,7 @@ internal sealed class PolicyConstructReader(
 
         foreach (var entry in decoder.Element(properties["ManagedPolicyArns"]).Entries)
         {
-            collected.AddManaged(entry, site);
+            collected.AddManaged(entry, instance, site);
         }
     }
 
@@ -199,7 +199,7 @@ internal sealed class PolicyConstructReader(
 
         if (ObjectMembers.Read(world, known, "ManagedPolicies", out var attachedPolicies) == Presence.Present)
         {
-            collected.AddManaged(attachedPolicies, SiteOf(construction), isLeaving: false);
+            collected.AddManaged(attachedPolicies, instance, SiteOf(construction), isLeaving: false);
         }
 
         return properties;

@@ -59,6 +59,14 @@ internal sealed class PolicyReader
             {
                 statements.AddRange(facts.Statements.Select(static held => held.Statement));
                 managed.AddRange(facts.ManagedPolicies);
+                foreach (var policy in facts.ManagedPolicies)
+                {
+                    if (policy.Holder is { } holder)
+                    {
+                        Note([holder], index, sourcesOf);
+                    }
+                }
+
                 foreach (var held in facts.Statements)
                 {
                     Note(held.Holders, index, sourcesOf);
@@ -86,7 +94,10 @@ internal sealed class PolicyReader
             );
         }
 
-        return new PolicyModel(statements.ToImmutable(), identities.ToImmutable(), managed.ToImmutable());
+        return new PolicyModel(statements.ToImmutable(), identities.ToImmutable(), managed.ToImmutable())
+        {
+            Holdings = new PolicyHoldings(sourcesOf, (index, world) => certain[index] ?? Read(world, sources[index])),
+        };
     }
 
     /// <summary>What a source says, once for each world; it is kept when no condition decides about it.</summary>
@@ -154,7 +165,7 @@ internal sealed class PolicyReader
 
             foreach (var entry in decoder.Element(properties["ManagedPolicyArns"]).Entries)
             {
-                collected.AddManaged(entry, entry.Site);
+                collected.AddManaged(entry, holder: null, entry.Site);
             }
         }
 

@@ -98,7 +98,12 @@ internal sealed class PolicySourceReader(
 
         if (PolicySources.IsOfManagedPolicies(call))
         {
-            collected.AddManaged(call.Arguments[0].Binding, call.Site, isLeaving: false);
+            collected.AddManaged(
+                call.Arguments[0].Binding,
+                call.Receiver is { } owner ? PolicyHolders.IdentityOf(owner.Value, world) : null,
+                call.Site,
+                isLeaving: false
+            );
             return;
         }
 
@@ -161,7 +166,7 @@ internal sealed class PolicySourceReader(
 
         foreach (var policy in PolicyValues.All(leaving.Value).OfType<CallValue>().Where(policy => !attached.Contains(policy)))
         {
-            collected.AddManaged(new Binding(policy, policy.Site), construct: null, isLeaving: true);
+            collected.AddManaged(new Binding(policy, policy.Site), holder: null, construct: null, isLeaving: true);
         }
     }
 }

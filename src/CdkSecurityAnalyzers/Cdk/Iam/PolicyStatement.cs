@@ -128,6 +128,9 @@ internal sealed record AttachedManagedPolicy(PolicyEntry Name, bool IsArn)
     /// <summary>The construct that it is attached to; null when that is not known.</summary>
     public Site? Construct { get; init; }
 
+    /// <summary>The role, user or group that it is attached to; null when that is not known.</summary>
+    public Value? Holder { get; init; }
+
     /// <summary>Whether it leaves the method unattached.</summary>
     public bool IsLeaving { get; init; }
 
@@ -145,12 +148,16 @@ internal sealed record PolicyModel(
 {
     public static readonly PolicyModel Empty = new([], [], []);
 
+    /// <summary>Who has what; null when the root says nothing about permissions.</summary>
+    public PolicyHoldings? Holdings { get; init; }
+
     /// <summary>The same, where each statement may have further conditions.</summary>
     public PolicyModel WithUnknownConditions() =>
         this with
         {
             Statements = Opened(Statements),
             Identities = [.. Identities.Select(static identity => identity with { Statements = Opened(identity.Statements) })],
+            Holdings = Holdings is null ? null : Holdings with { MayHaveConditions = true },
         };
 
     /// <summary>The same, where what an identity is allowed may be denied elsewhere.</summary>
@@ -158,6 +165,7 @@ internal sealed record PolicyModel(
         this with
         {
             Identities = [.. Identities.Select(static identity => identity with { MayBeDenied = true })],
+            Holdings = Holdings is null ? null : Holdings with { MayBeDenied = true },
         };
 
     private static ImmutableArray<PolicyStatement> Opened(ImmutableArray<PolicyStatement> statements) =>

@@ -1,15 +1,14 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
-using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Trust;
 
 /// <summary>Reads what contains the builds of a project, in one world.</summary>
-internal sealed class BuildReader(World world, ConstructEvents changes, IReadOnlyList<CallEvent> secondarySources)
+/// <param name="facts">What the root says about more than one project.</param>
+internal sealed class BuildReader(World world, ConstructEvents changes, TrustFacts facts)
 {
     private ImmutableArray<SecurityValue>.Builder? values;
 
@@ -20,6 +19,8 @@ internal sealed class BuildReader(World world, ConstructEvents changes, IReadOnl
         var publication = Text(template["Visibility"], "PUBLIC_READ");
         var isReachable = exposure.IsReachable;
         var buildSpec = isReachable || publication is not null ? BuildSpecReader.Read(template["Source", "BuildSpec"]) : default;
+        var role = new BuildRoleReader(world).Read(project, template["ServiceRole"]);
+        var policies = isReachable && role is not null ? facts.Policies?.Of(role.Holder, world) : null;
         return new ContainedBuild(project, exposure)
         {
             IsOfOthers = project.Webhook.IsLeaving || project.Webhook.IsOfCaller || world.IsOfCaller,
@@ -31,6 +32,12 @@ internal sealed class BuildReader(World world, ConstructEvents changes, IReadOnl
             BatchBuild = isReachable ? Text(template["Triggers", "BuildType"], BuildTemplate.BatchBuild) : null,
             BuildSpec = buildSpec,
             Secrets = isReachable || publication is not null ? SecretsOf(template, buildSpec) : [],
+            Role = role,
+            Policies = policies,
+            Grants = isReachable && role is not null ? facts.Grants.To(role.Holder, world) : [],
+            Boundary = isReachable && role is not null ? facts.Boundaries.Of(role, world) : default,
+            MayBeBoundedElsewhere = facts.MayRolesBeBounded,
+            OpenNetwork = isReachable ? new NetworkReader(world).Read(template) : null,
             Values = values?.ToImmutable() ?? [],
         };
     }
@@ -47,7 +54,7 @@ internal sealed class BuildReader(World world, ConstructEvents changes, IReadOnl
             }
         }
 
-        foreach (var addition in secondarySources)
+        foreach (var addition in facts.SecondarySources)
         {
             if (
                 addition.Call is { Receiver: { } receiver, Arguments.Length: 1 } call
@@ -77,8 +84,9 @@ internal sealed class BuildReader(World world, ConstructEvents changes, IReadOnl
         {
             case TemplateScalar scalar:
                 return new BuildImageName(scalar.Rendered, scalar.Written, scalar.Spelling);
-            case TemplateUnknown { Written.Value: CallValue { Method.Name: "FromDockerRegistry", Arguments.Length: > 0 } call }:
-                var name = world.Resolve(call.Arguments[0].Binding);
+            case TemplateUnknown { Written.Value: CallValue { Method.Name: "FromDockerRegistry" } call }
+                when call.Argument("name") is { } given:
+                var name = world.Resolve(given);
                 return new BuildImageName(name.Value, name, node.Spelling);
             default:
                 return null;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Trust;
 
@@ -38,6 +40,27 @@ internal sealed class ContainedBuild(CodeBuildProject project, BuildExposure exp
 
     /// <summary>The secrets that the build is given as variables. Of a build that is neither public nor reached by pull requests they are not read.</summary>
     public ImmutableArray<ReceivedSecret> Secrets { get; init; } = [];
+
+    /// <summary>The role that the builds have; null when it is not known.</summary>
+    public BuildRole? Role { get; init; }
+
+    /// <summary>Of a build that pull requests reach: what the program says that the role may do; null when it says nothing.</summary>
+    public HeldPolicies? Policies { get; init; }
+
+    /// <summary>Of a build that pull requests reach: the calls that give the role access to resources.</summary>
+    public ImmutableArray<CallValue> Grants { get; init; } = [];
+
+    /// <summary>Of a build that pull requests reach: whether the role has a permissions boundary.</summary>
+    public RoleBoundary Boundary { get; init; }
+
+    /// <summary>Tells whether code outside of what was read may give roles a boundary.</summary>
+    public System.Func<bool> MayBeBoundedElsewhere { private get; init; } = static () => false;
+
+    /// <summary>Whether the role is known to have no boundary.</summary>
+    public bool LacksBoundary => Boundary.Presence == Presence.Absent && !MayBeBoundedElsewhere();
+
+    /// <summary>Of a build that pull requests reach: what lets it reach everything from inside a VPC; null when nothing is known to.</summary>
+    public TemplateNode? OpenNetwork { get; init; }
 
     /// <summary>Of a build that pull requests reach: values that decide verdicts and are not known.</summary>
     public ImmutableArray<SecurityValue> Values { get; init; } = [];

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
@@ -12,10 +11,11 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 /// <param name="Builds">The projects, once for each world that tells them apart.</param>
 internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds)
 {
+    /// <param name="facts">What the root says about more than one project.</param>
     /// <param name="projects">The projects of the root in all worlds, one construction after the other.</param>
     /// <param name="reader">Reads a project anew, where the program decides between worlds.</param>
     public static TrustModel Read(
-        Trace trace,
+        TrustFacts facts,
         ImmutableArray<CodeBuildProject> projects,
         ProjectReader reader,
         ConstructEvents changes,
@@ -28,7 +28,6 @@ internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds)
             return new TrustModel([]);
         }
 
-        var secondarySources = SecondarySources(trace);
         var builds = ImmutableArray.CreateBuilder<ContainedBuild>(projects.Length);
         var certain = World.Untold();
         ConstructionEvent? previous = null;
@@ -60,25 +59,8 @@ internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds)
                 return null;
             }
 
-            var build = new BuildReader(world, changes, secondarySources).Read(project);
+            var build = new BuildReader(world, changes, facts).Read(project);
             return thrownWorlds.Contains(world) ? null : build;
         }
-    }
-
-    private static List<CallEvent> SecondarySources(Trace trace)
-    {
-        var found = new List<CallEvent>(0);
-        foreach (var @event in trace.Events)
-        {
-            if (
-                @event is CallEvent { Call: { Method.Name: "AddSecondarySource" } call } addition
-                && CdkTypes.Project.IsBaseOf(call.Method.ContainingType)
-            )
-            {
-                found.Add(addition);
-            }
-        }
-
-        return found;
     }
 }

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CdkSecurityAnalyzers.Cdk.Iam;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.Trust;
+
+/// <summary>The calls that give a role access to a resource: <c>secret.GrantRead(project)</c>, <c>bucket.GrantWrite(role)</c>.</summary>
+internal sealed class ResourceGrants
+{
+    private const string Prefix = "Grant";
+
+    private readonly Dictionary<Value, List<CallEvent>> grants = [];
+
+    public ResourceGrants(Trace trace)
+    {
+        var untold = World.Untold();
+        foreach (var @event in trace.Events)
+        {
+            if (
+                @event is CallEvent { Call: { Receiver: not null } call } grant
+                && call.Method.Name.StartsWith(Prefix, StringComparison.Ordinal)
+                && CdkTypes.IsOfCdk(call.Method.ContainingType)
+            )
+            {
+                foreach (var argument in call.Arguments)
+                {
+                    Add(argument.Value, grant, untold);
+                }
+            }
+        }
+    }
+
+    /// <summary>The calls that give a role something, in a world.</summary>
+    public ImmutableArray<CallValue> To(Value holder, World world)
+    {
+        if (!grants.TryGetValue(holder, out var known))
+        {
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<CallValue>(known.Count);
+        foreach (var grant in known)
+        {
+            if (world.Takes(grant.Path) && IsTo(grant.Call, holder, world))
+            {
+                found.Add(grant.Call);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool IsTo(CallValue grant, Value holder, World world)
+    {
+        foreach (var argument in grant.Arguments)
+        {
+            if (ReferenceEquals(PolicyHolders.IdentityOf(argument.Value, world), holder))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(Value grantee, CallEvent grant, World untold)
+    {
+        switch (grantee)
+        {
+            case ChoiceValue choice:
+                Add(choice.WhenTrue.Value, grant, untold);
+                Add(choice.WhenFalse.Value, grant, untold);
+                break;
+            case ObjectValue or MemberValue or CallValue or UnknownValue:
+                var holder = PolicyHolders.IdentityOf(grantee, untold);
+                if (!grants.TryGetValue(holder, out var known))
+                {
+                    grants.Add(holder, known = new List<CallEvent>(1));
+                }
+
+                known.Add(grant);
+                break;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using CdkSecurityAnalyzers.Cdk.Iam;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.Trust;
+
+/// <summary>Whether a role has a permissions boundary.</summary>
+/// <param name="Presence">Whether it has one.</param>
+/// <param name="IsOfOthers">Whether those who make the stack may give it one.</param>
+internal readonly record struct RoleBoundary(Presence Presence, bool IsOfOthers);
+
+/// <summary>
+/// Finds the permissions boundaries of roles: their props, <c>PermissionsBoundary.Of(scope).Apply(policy)</c>, the property of the resource, and the boundary
+/// that a stack or an app gives to all of its roles.
+/// </summary>
+internal sealed class RoleBoundaries
+{
+    private const string Property = "PermissionsBoundary";
+
+    /// <summary>Constructs stand in few others.</summary>
+    private const int DepthLimit = 16;
+
+    private readonly List<CallEvent> applications = new(0);
+    private readonly List<TraceEvent> changes = new(0);
+
+    public RoleBoundaries(Trace trace)
+    {
+        foreach (var @event in trace.Events)
+        {
+            switch (@event)
+            {
+                case CallEvent { Call: { Method.Name: "Apply", Receiver: not null } call } application
+                    when CdkTypes.PermissionsBoundary.Is(call.Method.ContainingType):
+                    applications.Add(application);
+                    break;
+                case CallEvent { Call: { Receiver: not null } call } when ResourceChanges.IsOverride(call) && MayBeOfBoundary(call):
+                case AssignmentEvent { Member.Name: Property }:
+                    changes.Add(@event);
+                    break;
+            }
+        }
+    }
+
+    public RoleBoundary Of(BuildRole role, World world)
+    {
+        if (role.Holder is not ObjectValue construct || role.Origin == BuildRoleOrigin.Given)
+        {
+            return default;
+        }
+
+        var presence = world.HasEscaped(construct) ? Presence.Unknown : OfProps(construct, world);
+        foreach (var application in applications)
+        {
+            if (presence != Presence.Present && world.Takes(application.Path))
+            {
+                presence = Either(presence, OfScope(application.Call, construct, world));
+            }
+        }
+
+        foreach (var change in changes)
+        {
+            if (presence != Presence.Present && IsOf(change, role, world) && world.Takes(change.Path))
+            {
+                presence = Presence.Present;
+            }
+        }
+
+        return presence == Presence.Present ? new RoleBoundary(presence, IsOfOthers: false) : OfAncestors(construct, presence, world);
+    }
+
+    private static bool MayBeOfBoundary(CallValue call) =>
+        (call.Argument("path") ?? call.Argument("propertyPath")) is not { Value: ConstantValue { Text: var path } }
+        || path.IndexOf(Property, StringComparison.Ordinal) >= 0;
+
+    private static Presence OfProps(ObjectValue construct, World world)
+    {
+        if (PropsOf(construct) is not { } props)
+        {
+            return Presence.Absent;
+        }
+
+        return world.Resolve(props) switch
+        {
+            ObjectValue known => ObjectMembers.Read(world, known, Property, out _),
+            NullValue => Presence.Absent,
+            _ => Presence.Unknown,
+        };
+    }
+
+    /// <summary>Whether what <c>PermissionsBoundary.Of(…)</c> is given has a construct in it.</summary>
+    private static Presence OfScope(CallValue application, ObjectValue construct, World world)
+    {
+        if (
+            world.Resolve(application.Receiver!.Value.Value) is not CallValue { Method.Name: "Of", Arguments.Length: 1 } of
+            || world.Resolve(of.Arguments[0].Value) is not ObjectValue and not MemberValue { Member.Name: "Role" }
+        )
+        {
+            return Presence.Unknown;
+        }
+
+        var scope = world.Resolve(of.Arguments[0].Value);
+        scope = scope is MemberValue ? PolicyHolders.IdentityOf(scope, world) : scope;
+        Value? current = construct;
+        for (var depth = 0; depth < DepthLimit && current is ObjectValue known; depth++)
+        {
+            if (ReferenceEquals(current, scope))
+            {
+                return Presence.Present;
+            }
+
+            current = ScopeOf(known, world);
+        }
+
+        return Presence.Absent;
+    }
+
+    /// <summary>The boundary that a stack or an app gives to all of its roles.</summary>
+    private static RoleBoundary OfAncestors(ObjectValue construct, Presence presence, World world)
+    {
+        var current = ScopeOf(construct, world);
+        for (var depth = 0; depth < DepthLimit && current is ObjectValue { ConstructorArguments.IsEmpty: false } known; depth++)
+        {
+            switch (PropsOf(known) is { } props ? world.Resolve(props) : null)
+            {
+                case ObjectValue settings:
+                    presence = Either(presence, ObjectMembers.Read(world, settings, Property, out _));
+                    break;
+                case UnknownValue or MemberValue:
+                    return new RoleBoundary(presence, IsOfOthers: true);
+            }
+
+            current = ScopeOf(known, world);
+        }
+
+        return new RoleBoundary(presence, current is not null and not ObjectValue { IsGiven: false });
+    }
+
+    private static bool IsOf(TraceEvent change, BuildRole role, World world)
+    {
+        var subject = change switch
+        {
+            AssignmentEvent assignment => assignment.Target,
+            CallEvent { Call.Receiver: { } receiver } => receiver.Value,
+            _ => null,
+        };
+        if (subject is not null)
+        {
+            foreach (var construct in ResourceReference.ConstructsBehind(subject))
+            {
+                if (ReferenceEquals(PolicyHolders.IdentityOf(construct, world), role.Holder))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static Presence Either(Presence one, Presence other) =>
+        one == Presence.Present || other == Presence.Present ? Presence.Present
+        : one == Presence.Unknown || other == Presence.Unknown ? Presence.Unknown
+        : Presence.Absent;
+
+    private static Value? ScopeOf(ObjectValue construct, World world) =>
+        Argument(construct, "scope") is { } scope ? world.Resolve(scope) : null;
+
+    private static Value? PropsOf(ObjectValue construct) => Argument(construct, "props");
+
+    private static Value? Argument(ObjectValue construct, string name)
+    {
+        foreach (var argument in construct.ConstructorArguments)
+        {
+            if (string.Equals(argument.Parameter.Name, name, StringComparison.Ordinal))
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

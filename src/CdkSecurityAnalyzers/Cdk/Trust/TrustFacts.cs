@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using CdkSecurityAnalyzers.Cdk.Iam;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+
+namespace CdkSecurityAnalyzers.Cdk.Trust;
+
+/// <summary>What a root says that may be about any of its projects. Each part is collected when a project first asks for it.</summary>
+/// <param name="trace">What the root does.</param>
+/// <param name="readPolicies">Reads what the root says about permissions.</param>
+/// <param name="mayRolesBeBounded">Tells whether code outside of the root may give its roles permissions boundaries.</param>
+internal sealed class TrustFacts(Trace trace, Func<PolicyModel> readPolicies, Func<bool> mayRolesBeBounded)
+{
+    private IReadOnlyList<CallEvent>? secondarySources;
+    private PolicyModel? policies;
+    private ResourceGrants? grants;
+    private RoleBoundaries? boundaries;
+
+    /// <summary>The sources that are added to projects.</summary>
+    public IReadOnlyList<CallEvent> SecondarySources => secondarySources ??= FindSecondarySources();
+
+    /// <summary>What roles may do; null when the root says nothing about permissions.</summary>
+    public PolicyHoldings? Policies => (policies ??= readPolicies()).Holdings;
+
+    /// <summary>What roles are given access to.</summary>
+    public ResourceGrants Grants => grants ??= new ResourceGrants(trace);
+
+    /// <summary>Tells whether code outside of the root may give its roles permissions boundaries.</summary>
+    public Func<bool> MayRolesBeBounded { get; } = mayRolesBeBounded;
+
+    /// <summary>What bounds roles.</summary>
+    public RoleBoundaries Boundaries => boundaries ??= new RoleBoundaries(trace);
+
+    private List<CallEvent> FindSecondarySources()
+    {
+        var found = new List<CallEvent>(0);
+        foreach (var @event in trace.Events)
+        {
+            if (
+                @event is CallEvent { Call: { Method.Name: "AddSecondarySource" } call } addition
+                && CdkTypes.Project.IsBaseOf(call.Method.ContainingType)
+            )
+            {
+                found.Add(addition);
+            }
+        }
+
+        return found;
+    }
+}
