@@ -32,12 +32,16 @@ public sealed class CdkSecurityAnalyzer : DiagnosticAnalyzer
             {
                 var program = new ProgramAnalysis(start.Compilation, ExternalCode.Instance, start.Options.AnalyzerConfigOptionsProvider);
                 var configuration = new Configuration(start.Options);
+                var suppressions = new Suppressions(new RuleSelection(start.Compilation));
                 start.RegisterOperationBlockAction(block => Analyze(block, program));
                 start.RegisterAdditionalFileAction(file =>
                     Report(Configuration.CheckFile(file.AdditionalFile, file.CancellationToken), file.ReportDiagnostic)
                 );
                 start.RegisterSyntaxTreeAction(tree =>
                     Report(configuration.CheckSettingsOf(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic)
+                );
+                start.RegisterSemanticModelAction(file =>
+                    Report(suppressions.Check(file.SemanticModel, file.CancellationToken), file.ReportDiagnostic)
                 );
             }
         });

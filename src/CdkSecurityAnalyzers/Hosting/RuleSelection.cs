@@ -23,6 +23,10 @@ internal sealed class RuleSelection(Compilation compilation)
     /// <summary>Those about the texts that the program writes.</summary>
     public ImmutableArray<TextRule> TextRules(CancellationToken cancellationToken) => Selected(ref textRules, cancellationToken);
 
+    /// <summary>Whether a rule that looks at one file alone can report something in it.</summary>
+    public bool IsOnIn(SyntaxTree tree, DiagnosticDescriptor descriptor, CancellationToken cancellationToken) =>
+        IsOn(InFile(descriptor.Id, tree, cancellationToken), descriptor);
+
     private ImmutableArray<TRule> Selected<TRule>(ref ImmutableArray<TRule> selected, CancellationToken cancellationToken)
         where TRule : Rule
     {
@@ -42,10 +46,9 @@ internal sealed class RuleSelection(Compilation compilation)
         var settings = compilation
             .SyntaxTrees.Select(tree => InFile(descriptor.Id, tree, cancellationToken))
             .Append(Everywhere(descriptor.Id, cancellationToken));
-        var isOnByDefault = descriptor.IsEnabledByDefault;
         foreach (var setting in settings)
         {
-            if (setting is null ? isOnByDefault : setting != ReportDiagnostic.Suppress)
+            if (IsOn(setting, descriptor))
             {
                 return true;
             }
@@ -53,6 +56,9 @@ internal sealed class RuleSelection(Compilation compilation)
 
         return false;
     }
+
+    private static bool IsOn(ReportDiagnostic? setting, DiagnosticDescriptor descriptor) =>
+        setting is null ? descriptor.IsEnabledByDefault : setting != ReportDiagnostic.Suppress;
 
     private ReportDiagnostic? InFile(string id, SyntaxTree tree, CancellationToken cancellationToken) =>
         compilation.Options.SyntaxTreeOptionsProvider is { } files

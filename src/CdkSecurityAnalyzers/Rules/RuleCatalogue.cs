@@ -19,5 +19,10 @@ internal static class RuleCatalogue
 
     /// <summary>Every diagnostic that the analyzer may report.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-    [.. All.Select(static rule => rule.Descriptor), InvalidConfiguration.Descriptor, InternalError.Descriptor];
+    [
+        .. All.Select(static rule => rule.Descriptor),
+        SuppressionWithoutJustification.Descriptor,
+        InvalidConfiguration.Descriptor,
+        InternalError.Descriptor,
+    ];
 }

@@ -52,6 +52,7 @@ internal static class RuleIds
     public const string DebugSessionInUntrustedBuild = "CDKSEC413";
 
     public const string UndeterminedValue = "CDKSEC901";
+    public const string SuppressionWithoutJustification = "CDKSEC902";
     public const string InvalidConfiguration = "CDKSEC903";
     public const string InternalError = "CDKSEC904";
 }

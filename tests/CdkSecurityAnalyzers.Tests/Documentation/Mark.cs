@@ -12,7 +12,7 @@ internal sealed partial record Mark(string File, int Line, string RuleId)
 {
     /// <summary>The marks in the comments of a source, in their order.</summary>
     public static IEnumerable<Mark> In(string file, string source) =>
-        from trivia in CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTrivia()
+        from trivia in CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTrivia(descendIntoTrivia: true)
         where trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && Comment().IsMatch(trivia.ToString())
         from Match id in Id().Matches(trivia.ToString())
         select new Mark(file, trivia.GetLocation().GetLineSpan().StartLinePosition.Line + 1, id.Value);
