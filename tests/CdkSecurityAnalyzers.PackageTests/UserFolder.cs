@@ -4,12 +4,13 @@ namespace CdkSecurityAnalyzers.PackageTests;
 internal sealed class UserFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cdksec-user-");
-    private readonly Dictionary<string, string> environment;
+
+    // Of its own, so that an older package of the same version never shadows the one under test.
+    private readonly DirectoryInfo packages;
 
     public UserFolder(PackageUnderTest package)
     {
-        // A folder of its own for unpacked packages: an older package of the same version never shadows the one under test.
-        environment = new() { ["NUGET_PACKAGES"] = PathOf("packages") };
+        packages = new(PathOf("packages"));
         Directory.CreateDirectory(Feed);
         Write("nuget.config", NuGetConfig(package.Source, Feed));
     }
@@ -29,10 +30,10 @@ internal sealed class UserFolder : IDisposable
     public string Read(string name) => File.ReadAllText(PathOf(name));
 
     /// <summary>Runs <c>dotnet</c> and returns what it printed; fails when the command fails.</summary>
-    public Task<string> Run(params string[] arguments) => Dotnet.Run(folder.FullName, environment, arguments);
+    public Task<string> Run(params string[] arguments) => Dotnet.Run(folder.FullName, packages, arguments);
 
     /// <summary>Runs <c>dotnet</c> where the command may fail.</summary>
-    public Task<CommandResult> Try(params string[] arguments) => Dotnet.Try(folder.FullName, environment, arguments);
+    public Task<CommandResult> Try(params string[] arguments) => Dotnet.Try(folder.FullName, packages, arguments);
 
     /// <summary>Builds several projects in one command, which may fail.</summary>
     public Task<CommandResult> TryBuild(params IEnumerable<string> projects)
