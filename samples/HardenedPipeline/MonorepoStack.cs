@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.S3;
 using Constructs;
 
 namespace HardenedPipeline;
@@ -12,6 +13,8 @@ internal sealed class MonorepoStack : Stack
     public MonorepoStack(Construct scope, string id)
         : base(scope, id)
     {
+        var caches = new Bucket(this, "Caches");
+
         // Pull requests of the maintainers are tested in the network of the company, without privileges and without secrets. Whatever the role is given later,
         // the boundary keeps it to what tests need.
         var test = new Project(this, "Test", new ProjectProps
@@ -29,6 +32,7 @@ internal sealed class MonorepoStack : Stack
                 PrivateSubnetIds = ["subnet-0a1b2c3d4e5f60718"],
             }),
             AllowAllOutbound = false,
+            Cache = Cache.Bucket(caches, new BucketCacheOptions { Prefix = "test" }),
         });
         Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(test).Apply(new UntrustedCodeBoundaryPolicy(this, "TestBoundary"));
 
@@ -49,6 +53,7 @@ internal sealed class MonorepoStack : Stack
             }),
             Environment = new BuildEnvironment { Privileged = true },
             Role = deployment,
+            Cache = Cache.Bucket(caches, new BucketCacheOptions { Prefix = "release" }),
             EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable>
             {
                 ["NPM_TOKEN"] = new BuildEnvironmentVariable

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.S3;
 using Constructs;
 
 namespace VulnerablePipeline;
@@ -31,7 +32,7 @@ internal sealed class MonorepoStack : Stack
             {
                 Privileged = true, // CDKSEC401
             },
-            Role = deployment, // CDKSEC403
+            Role = deployment, // CDKSEC402, CDKSEC403
             EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable>
             {
                 ["NPM_TOKEN"] = new BuildEnvironmentVariable
@@ -40,6 +41,30 @@ internal sealed class MonorepoStack : Stack
                     Type = BuildEnvironmentVariableType.SECRETS_MANAGER, // CDKSEC404
                 },
             },
+        });
+
+        // The release has the role as well, and builds with what the tests have left in the cache.
+        var caches = new Bucket(this, "Caches");
+        new Project(this, "Release", new ProjectProps
+        {
+            Source = Source.GitHub(new GitHubSourceProps
+            {
+                Owner = "octo-org",
+                Repo = "monorepo",
+                WebhookFilters = [FilterGroup.InEventOf(EventAction.PUSH).AndHeadRefIs("^refs/heads/main$")],
+            }),
+            Role = deployment,
+            Cache = Cache.Bucket(caches),
+        });
+        new Project(this, "Lint", new ProjectProps
+        {
+            Source = Source.GitHub(new GitHubSourceProps
+            {
+                Owner = "octo-org",
+                Repo = "monorepo",
+                WebhookFilters = [PullRequests.From("^583231$")],
+            }),
+            Cache = Cache.Bucket(caches), // CDKSEC407
         });
 
         // In the network of the company the tests reach everything.

@@ -19,7 +19,7 @@ internal sealed class BatchBuildOnPullRequest() : ReachableBuildRule(Definition)
         829
     );
 
-    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build is { BatchBuild: { } isBatch, BuildSpec.Origin: BuildSpecOrigin.Repository })
         {

@@ -23,6 +23,20 @@ internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFin
             _ => "Pull requests from any sender",
         };
 
+    /// <summary>A trusted project, as a part of a sentence: <c>the trusted project 'Release'</c>.</summary>
+    public static string NameOf(ContainedBuild build)
+    {
+        foreach (var argument in build.Project.Construction.Arguments)
+        {
+            if (argument is { Parameter.Name: "id", Value: ConstantValue { Content: string id } })
+            {
+                return $"the trusted project '{id}'";
+            }
+        }
+
+        return "a trusted project";
+    }
+
     /// <summary>Puts the finding on a value; without one it stands on the creation of the project.</summary>
     public BuildFinding On(TemplateNode value) =>
         value switch
@@ -44,6 +58,14 @@ internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFin
     {
         site = place;
         return SpelledAs(spelling);
+    }
+
+    /// <summary>Adds the trusted project that shares something with the build.</summary>
+    public BuildFinding SharedWith(TrustJoin join)
+    {
+        isOfOthers |= join.IsOfOthers;
+        var shared = join.Kind == TrustJoinKind.Role ? join.Trusted.Role?.Written : join.Trusted.Cache?.Written;
+        return At(shared?.Site ?? join.Trusted.Project.ConstructSite);
     }
 
     /// <summary>Says that the finding rests on the role having no boundary, which others may give it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Cdk.Template;
@@ -14,6 +15,9 @@ namespace CdkSecurityAnalyzers.Rules;
 /// <param name="Written">What lets it do so.</param>
 internal readonly record struct BuildPower(int Rank, string Description, Binding Written, Spelling Spelling)
 {
+    /// <summary>Whether others decide that it has the power.</summary>
+    public bool IsOfOthers { get; init; }
+
     /// <summary>The managed policy that gives the power; null for others.</summary>
     public ManagedPolicy? Policy { get; init; }
 }
@@ -27,14 +31,28 @@ internal static class BuildPowers
     private const string NetworkInterface = "CreateNetworkInterfacePermission";
 
     /// <summary>The powers, the worst first.</summary>
-    public static List<BuildPower> Of(ContainedBuild build)
+    /// <param name="joins">What builds of the root share.</param>
+    public static List<BuildPower> Of(ContainedBuild build, ImmutableArray<TrustJoin> joins)
     {
-        var powers = new List<BuildPower>();
-        if (build.Policies is not { } policies)
+        var powers = new List<BuildPower>(0);
+        foreach (var join in joins)
         {
-            return powers;
+            if (join.Kind == TrustJoinKind.Resource && ReferenceEquals(join.Reachable, build))
+            {
+                powers.Add(
+                    new BuildPower(6, $"writes what {BuildFinding.NameOf(join.Trusted)} reads", join.Written, join.Spelling)
+                    {
+                        IsOfOthers = join.IsOfOthers,
+                    }
+                );
+            }
         }
 
+        return build.Policies is { } policies ? Ordered(powers, policies) : powers;
+    }
+
+    private static List<BuildPower> Ordered(List<BuildPower> powers, HeldPolicies policies)
+    {
         foreach (var attached in policies.ManagedPolicies)
         {
             if (BroadManagedPolicy.Find(attached) is { } policy)

@@ -10,26 +10,47 @@ internal abstract class BuildRule(DiagnosticDescriptor descriptor) : ModelRule(d
 {
     public sealed override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
     {
-        foreach (var build in model.Trust(cancellationToken).Builds)
+        var trust = model.Trust(cancellationToken);
+        foreach (var build in trust.Builds)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Check(build, findings);
+            Check(build, trust, findings);
         }
     }
 
-    protected abstract void Check(ContainedBuild build, FindingSink findings);
+    protected abstract void Check(ContainedBuild build, TrustModel trust, FindingSink findings);
 }
 
 /// <summary>A rule about builds that run code of pull requests; trusted ones and those of which that is not known are not its business.</summary>
 internal abstract class ReachableBuildRule(DiagnosticDescriptor descriptor) : BuildRule(descriptor)
 {
-    protected sealed override void Check(ContainedBuild build, FindingSink findings)
+    protected sealed override void Check(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build.Exposure.IsReachable)
         {
-            CheckReachable(build, findings);
+            CheckReachable(build, trust, findings);
         }
     }
 
-    protected abstract void CheckReachable(ContainedBuild build, FindingSink findings);
+    protected abstract void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings);
+}
+
+/// <summary>A rule about what builds of pull requests share with trusted ones.</summary>
+internal abstract class TrustJoinRule(DiagnosticDescriptor descriptor, TrustJoinKind kind) : ModelRule(descriptor)
+{
+    public sealed override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
+    {
+        foreach (var join in model.Trust(cancellationToken).Joins)
+        {
+            if (join.Kind == kind)
+            {
+                findings.Report(
+                    new BuildFinding(join.Reachable)
+                        .On(join.Written.Site, join.Spelling)
+                        .SharedWith(join)
+                        .Build(Descriptor, BuildFinding.Senders(join.Reachable), BuildFinding.NameOf(join.Trusted))
+                );
+            }
+        }
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class DebugSessionInUntrustedBuild() : ReachableBuildRule(Defini
         489
     );
 
-    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build.DebugSessions is { } sessions)
         {

@@ -18,7 +18,7 @@ internal sealed class OpenNetworkUntrustedBuild() : ReachableBuildRule(Definitio
         923
     );
 
-    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build.OpenNetwork is { } network)
         {

@@ -20,9 +20,9 @@ internal sealed class PowerfulUntrustedBuild() : ReachableBuildRule(Definition)
         269
     );
 
-    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
-        var powers = BuildPowers.Of(build);
+        var powers = BuildPowers.Of(build, trust.Joins);
         if (powers.Count == 0 || !build.LacksBoundary)
         {
             return;
@@ -45,6 +45,7 @@ internal sealed class PowerfulUntrustedBuild() : ReachableBuildRule(Definition)
 
         var descriptions = WordList.Of(powers.Select(static power => power.Description).Distinct());
         var built = finding.Build(Definition, BuildFinding.Senders(build), descriptions);
+        built = powers.TrueForAll(static power => power.IsOfOthers) ? built with { IsOfOthers = true } : built;
         findings.Report(
             powers.Count == 1 && powers[0].Policy is { } only
                 ? built with

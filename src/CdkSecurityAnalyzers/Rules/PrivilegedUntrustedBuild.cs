@@ -19,7 +19,7 @@ internal sealed class PrivilegedUntrustedBuild() : ReachableBuildRule(Definition
         653
     );
 
-    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build.Privilege is { } privilege)
         {

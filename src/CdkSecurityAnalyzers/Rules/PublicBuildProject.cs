@@ -19,7 +19,7 @@ internal sealed class PublicBuildProject() : BuildRule(Definition)
         532
     );
 
-    protected override void Check(ContainedBuild build, FindingSink findings)
+    protected override void Check(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build.Publication is { } publication)
         {

@@ -18,7 +18,7 @@ internal sealed class RepositoryBuildSpec() : ReachableBuildRule(Definition)
         829
     );
 
-    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build.BuildSpec.Origin == BuildSpecOrigin.Repository)
         {

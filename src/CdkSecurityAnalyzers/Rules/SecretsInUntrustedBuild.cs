@@ -20,7 +20,7 @@ internal sealed class SecretsInUntrustedBuild() : ReachableBuildRule(Definition)
         668
     );
 
-    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         var readable = SecretAccess.Of(build);
         if (build.Secrets.IsEmpty && readable.IsEmpty)

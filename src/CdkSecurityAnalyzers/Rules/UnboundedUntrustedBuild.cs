@@ -17,7 +17,7 @@ internal sealed class UnboundedUntrustedBuild() : ReachableBuildRule(Definition)
         250
     );
 
-    protected override void CheckReachable(ContainedBuild build, FindingSink findings)
+    protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build.Role is { Origin: not BuildRoleOrigin.Given } && build.LacksBoundary)
         {

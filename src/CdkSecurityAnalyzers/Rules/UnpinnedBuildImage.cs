@@ -18,7 +18,7 @@ internal sealed class UnpinnedBuildImage() : BuildRule(Definition)
         829
     );
 
-    protected override void Check(ContainedBuild build, FindingSink findings)
+    protected override void Check(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         if (build.Image is { IsFloating: true } image)
         {

@@ -18,7 +18,7 @@ internal sealed class UnverifiedSourceTls() : BuildRule(Definition)
         295
     );
 
-    protected override void Check(ContainedBuild build, FindingSink findings)
+    protected override void Check(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
         foreach (var unverified in build.UnverifiedSources)
         {

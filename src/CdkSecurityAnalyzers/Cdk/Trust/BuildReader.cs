@@ -21,7 +21,8 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
         var buildSpec = isReachable || publication is not null ? BuildSpecReader.Read(template["Source", "BuildSpec"]) : default;
         var role = new BuildRoleReader(world).Read(project, template["ServiceRole"]);
         var policies = isReachable && role is not null ? facts.Policies?.Of(role.Holder, world) : null;
-        return new ContainedBuild(project, exposure)
+        var grants = role is null ? [] : facts.Grants.To(role.Holder, world);
+        var build = new ContainedBuild(project, exposure)
         {
             IsOfOthers = project.Webhook.IsLeaving || project.Webhook.IsOfCaller || world.IsOfCaller,
             Publication = publication,
@@ -34,12 +35,64 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
             Secrets = isReachable || publication is not null ? SecretsOf(template, buildSpec) : [],
             Role = role,
             Policies = policies,
-            Grants = isReachable && role is not null ? facts.Grants.To(role.Holder, world) : [],
+            Grants = grants,
+            Cache = new BuildCacheReader(world).Read(template["Cache"]),
+            WrittenResources = isReachable ? Written(grants) : [],
+            ReadResources = exposure.Reach == Reach.Trusted ? ReadBy(template, grants) : [],
             Boundary = isReachable && role is not null ? facts.Boundaries.Of(role, world) : default,
             MayBeBoundedElsewhere = facts.MayRolesBeBounded,
             OpenNetwork = isReachable ? new NetworkReader(world).Read(template) : null,
             Values = values?.ToImmutable() ?? [],
+            IsCertain = world.IsCertain,
         };
+        return build;
+    }
+
+    /// <summary>The buckets and repositories that grants let a role write to.</summary>
+    private ImmutableArray<(object Resource, CallValue Grant)> Written(ImmutableArray<CallValue> grants)
+    {
+        ImmutableArray<(object Resource, CallValue Grant)>.Builder? found = null;
+        foreach (var grant in grants)
+        {
+            if (
+                grant.Method.Name is "GrantWrite" or "GrantPut" or "GrantReadWrite" or "GrantPush" or "GrantPullPush"
+                && SharedResource.IdentityOf(grant.Receiver!.Value.Value, world) is { } resource
+            )
+            {
+                (found ??= ImmutableArray.CreateBuilder<(object Resource, CallValue Grant)>()).Add((resource, grant));
+            }
+        }
+
+        return found?.ToImmutable() ?? [];
+    }
+
+    /// <summary>The buckets and repositories that a build takes its source and image from, and that grants let it read.</summary>
+    private ImmutableArray<object> ReadBy(BuildTemplate template, ImmutableArray<CallValue> grants)
+    {
+        ImmutableArray<object>.Builder? found = null;
+        Add(template.SourceBucket);
+        if (template["Environment", "Image"] is TemplateUnknown { Written.Value: CallValue { Method.Name: "FromEcrRepository" } image })
+        {
+            Add(image.Argument("repository"));
+        }
+
+        foreach (var grant in grants)
+        {
+            if (grant.Method.Name is "GrantRead" or "GrantReadWrite" or "GrantPull" or "GrantPullPush")
+            {
+                Add(grant.Receiver);
+            }
+        }
+
+        return found?.ToImmutable() ?? [];
+
+        void Add(Binding? resource)
+        {
+            if (resource is { } given && SharedResource.IdentityOf(given.Value, world) is { } identity)
+            {
+                (found ??= ImmutableArray.CreateBuilder<object>()).Add(identity);
+            }
+        }
     }
 
     private ImmutableArray<TemplateScalar> UnverifiedSources(BuildTemplate template, CodeBuildProject project)

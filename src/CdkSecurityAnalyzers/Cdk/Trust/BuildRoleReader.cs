@@ -45,7 +45,7 @@ internal sealed class BuildRoleReader(World world)
                 written,
                 spelling
             ),
-            UnknownValue or MemberValue when !MayBeNull(role) => Given(role, role),
+            UnknownValue or MemberValue when !MayBeNull(role.Origin ?? written.Site.Operation) => Given(role, role),
             _ => null,
         };
 
@@ -82,9 +82,10 @@ internal sealed class BuildRoleReader(World world)
             : null;
 
     /// <summary>Where nothing is passed in, each project makes a role of its own.</summary>
-    private static bool MayBeNull(Value value) =>
-        value.Origin switch
+    private static bool MayBeNull(IOperation? given) =>
+        given switch
         {
+            IConversionOperation { Operand: var operand } => MayBeNull(operand),
             IParameterReferenceOperation { Parameter.NullableAnnotation: var annotation } => annotation != NullableAnnotation.NotAnnotated,
             IPropertyReferenceOperation { Property.NullableAnnotation: var annotation } => annotation != NullableAnnotation.NotAnnotated,
             IFieldReferenceOperation { Field.NullableAnnotation: var annotation } => annotation != NullableAnnotation.NotAnnotated,

@@ -87,6 +87,17 @@ internal sealed class BuildTemplate
     /// <summary>The value of an L2 property that becomes no property of the resource; null when it is missing.</summary>
     public TemplateNode? Setting(string name) => isL2 ? Switch(props, name) : null;
 
+    /// <summary>The bucket that holds the source of an L2 project; null when none does.</summary>
+    public Binding? SourceBucket =>
+        isL2
+        && Props is { } known
+        && ObjectMembers.Read(world, known, "Source", out var source) == Presence.Present
+        && source.Value is CallValue { Method.Name: "S3", Arguments.Length: 1 } call
+        && world.Resolve(call.Arguments[0].Value) is ObjectValue settings
+        && ObjectMembers.Read(world, settings, "Bucket", out var bucket) == Presence.Present
+            ? bucket
+            : null;
+
     /// <summary>Whether the resource has a class of its own, and not only the name of its type.</summary>
     private bool IsOfClass => !CdkTypes.CfnResource.Is(construction.Constructor.ContainingType);
 

@@ -17,6 +17,9 @@ internal sealed class ContainedBuild(CodeBuildProject project, BuildExposure exp
     /// <summary>Whether others decide that it is so: whoever takes the project or its webhook, or calls what was read.</summary>
     public bool IsOfOthers { get; init; }
 
+    /// <summary>Whether no condition of the program decides about any of it.</summary>
+    public bool IsCertain { get; init; }
+
     /// <summary>What makes its results and logs public; null when nothing does.</summary>
     public TemplateScalar? Publication { get; init; }
 
@@ -47,8 +50,17 @@ internal sealed class ContainedBuild(CodeBuildProject project, BuildExposure exp
     /// <summary>Of a build that pull requests reach: what the program says that the role may do; null when it says nothing.</summary>
     public HeldPolicies? Policies { get; init; }
 
-    /// <summary>Of a build that pull requests reach: the calls that give the role access to resources.</summary>
+    /// <summary>The calls that give the role access to resources.</summary>
     public ImmutableArray<CallValue> Grants { get; init; } = [];
+
+    /// <summary>Where in S3 the builds keep their cache; null when they do not, and when that is not known.</summary>
+    public BuildCache? Cache { get; init; }
+
+    /// <summary>Of a build that pull requests reach: the buckets and repositories that it is granted to write, each with the call.</summary>
+    public ImmutableArray<(object Resource, CallValue Grant)> WrittenResources { get; init; } = [];
+
+    /// <summary>Of a trusted build: the buckets and repositories that it reads.</summary>
+    public ImmutableArray<object> ReadResources { get; init; } = [];
 
     /// <summary>Of a build that pull requests reach: whether the role has a permissions boundary.</summary>
     public RoleBoundary Boundary { get; init; }

@@ -9,7 +9,8 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 
 /// <summary>Which builds of a root run whose code, and what contains them.</summary>
 /// <param name="Builds">The projects, once for each world that tells them apart.</param>
-internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds)
+/// <param name="Joins">What builds of pull requests share with trusted ones.</param>
+internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds, ImmutableArray<TrustJoin> Joins)
 {
     /// <param name="facts">What the root says about more than one project.</param>
     /// <param name="projects">The projects of the root in all worlds, one construction after the other.</param>
@@ -25,7 +26,7 @@ internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds)
     {
         if (projects.IsEmpty)
         {
-            return new TrustModel([]);
+            return new TrustModel([], []);
         }
 
         var builds = ImmutableArray.CreateBuilder<ContainedBuild>(projects.Length);
@@ -49,7 +50,7 @@ internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds)
             certain = certain.IsCertain ? certain : World.Untold();
         }
 
-        return new TrustModel(builds.ToImmutable());
+        return new TrustModel(builds.ToImmutable(), new TrustJoins(ReadIn, cancellationToken).Find(builds));
 
         ContainedBuild? ReadIn(World world, CodeBuildProject first)
         {

@@ -20,10 +20,13 @@ internal sealed class BuildProgram(string ruleId)
     /// <summary>The same programs against the newest CDK only, for API that older ones lack.</summary>
     public BuildProgram OnNewest() => new(ruleId) { Options = Options with { CdkVersions = [CdkLibrary.Newest] } };
 
+    /// <summary>A whole program whose finding would stand elsewhere in other spellings: only the method that sees all of it has it.</summary>
+    public Task TypesAsWritten(string types) => Verify.Analyzer(types, Options);
+
     /// <summary>A whole program.</summary>
     public async Task Types(string types)
     {
-        await Verify.Analyzer(types, Options);
+        await TypesAsWritten(types);
         await SpellingCheck.Some(TestProgram.WithoutMarkup(types), Options);
     }
 

@@ -1,0 +1,246 @@
+using System.Globalization;
+using CdkSecurityAnalyzers.Verification;
+using Xunit;
+
+namespace CdkSecurityAnalyzers.Tests.Rules.Builds;
+
+/// <summary>What builds of pull requests share with trusted ones: CDKSEC402, CDKSEC407, and the written resources of CDKSEC403.</summary>
+public sealed class SharedThingsTests
+{
+    private const string Role = "var role = new Role(this, \"Role\", new RoleProps { AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\") });\n";
+
+    private const string Bucket = "var bucket = new Amazon.CDK.AWS.S3.Bucket(this, \"Bucket\");\n";
+
+    private static readonly BuildProgram Roles = new("CDKSEC402");
+    private static readonly BuildProgram Caches = new("CDKSEC407");
+    private static readonly BuildProgram Power = new("CDKSEC403");
+
+    private static string Test(string props) => BuildProgram.Project(BuildProgram.PullRequests, props, "Test", "test");
+
+    private static string Release(string props) => BuildProgram.Project(BuildProgram.Pushes, props, "Release", "release");
+
+    [Fact]
+    public async Task OneRole()
+    {
+        await Roles.Statements(Role + Test("Role = {|CDKSEC402:role|},") + Release("Role = role,"));
+        await Roles.Statements(Role + Release("Role = role,") + Test("Role = {|CDKSEC402:role|},"));
+        await Roles.Statements(Role + Test("Role = {|CDKSEC402:role|},") + "new PipelineProject(this, \"Release\", new PipelineProjectProps { Role = role });");
+        await Roles.Statements(Release("") + Test("Role = {|CDKSEC402:release.Role|},"));
+        await Roles.Statements(Test("") + Release("Role = {|CDKSEC402:test.Role|},"));
+    }
+
+    [Fact]
+    public async Task RolesOfTheirOwn()
+    {
+        await Roles.Statements(Role + Test("") + Release("Role = role,"));
+        await Roles.Statements(Test("") + Release(""));
+        await Roles.Statements(Role + Test("Role = role,") + BuildProgram.Project(BuildProgram.PullRequests, "Role = role,", "Other", "other"));
+        await Roles.Statements(Role + Release("Role = role,") + BuildProgram.Project(BuildProgram.Pushes, "Role = role,", "Other", "other"));
+    }
+
+    [Theory]
+    [InlineData("FromRoleArn", "arn:aws:iam::111122223333:role/build", "arn:aws:iam::111122223333:role/build", true)]
+    [InlineData("FromRoleName", "build", "build", true)]
+    [InlineData("FromRoleName", "build", "release", false)]
+    public Task ImportedRoles(string import, string first, string second, bool isOne) => Roles.Statements(
+        $$"""
+        var first = Amazon.CDK.AWS.IAM.Role.{{import}}(this, "First", "{{first}}");
+        var second = Amazon.CDK.AWS.IAM.Role.{{import}}(this, "Second", "{{second}}");
+        {{Test(isOne ? "Role = {|CDKSEC402:first|}," : "Role = first,")}}{{Release("Role = second,")}}
+        """);
+
+    [Fact]
+    public Task RolesOfTheTemplate() => Roles.Statements(
+        """
+        Add("Test", "PULL_REQUEST_CREATED", {|CDKSEC402:"arn:aws:iam::111122223333:role/build"|});
+        Add("Release", "PUSH", "arn:aws:iam::111122223333:role/build");
+        Add("Nightly", "PUSH", "arn:aws:iam::111122223333:role/nightly");
+        """,
+        """
+        private void Add(string id, string events, string role) => new CfnProject(this, id, new CfnProjectProps
+        {
+            ServiceRole = role,
+            Artifacts = new CfnProject.ArtifactsProperty { Type = "NO_ARTIFACTS" },
+            Environment = new CfnProject.EnvironmentProperty { ComputeType = "BUILD_GENERAL1_SMALL", Type = "LINUX_CONTAINER", Image = "aws/codebuild/standard:7.0" },
+            Source = new CfnProject.SourceProperty { Type = "GITHUB", Location = "https://example.com/octo/app.git" },
+            Triggers = new CfnProject.ProjectTriggersProperty { Webhook = true, FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = events } } } },
+        });
+        """);
+
+    [Fact]
+    public Task AHelperThatIsCalledTwice() => Roles.Statements(
+        Role + $"Add(\"Test\", {BuildProgram.PullRequests}, {{|CDKSEC402:role|}});\nAdd(\"Release\", {BuildProgram.Pushes}, role);",
+        """
+        private Project Add(string id, FilterGroup group, IRole role) => new Project(this, id, new ProjectProps
+        {
+            Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { group } }),
+            Role = role,
+        });
+        """);
+
+    [Fact]
+    public Task ABaseClassThatReleases() => Roles.TypesAsWritten(
+        $$"""
+        abstract class ReleaseStack : Stack
+        {
+            protected ReleaseStack(Construct scope, string id) : base(scope, id)
+            {
+                Role = new Role(this, "Role", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+                {{Release("Role = Role,")}}
+            }
+
+            protected Role Role { get; }
+        }
+
+        class TestStack : ReleaseStack
+        {
+            public TestStack(Construct scope, string id) : base(scope, id)
+            {
+                {{Test("Role = {|CDKSEC402:Role|},")}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task TwoStacksThatGetOneRole() => Roles.Types(
+        $$"""
+        class TestBuilds : Stack
+        {
+            public TestBuilds(Construct scope, string id, IRole role) : base(scope, id)
+            {
+                {{Test("Role = role,")}}
+            }
+        }
+
+        class ReleaseBuilds : Stack
+        {
+            public ReleaseBuilds(Construct scope, string id, IRole role) : base(scope, id)
+            {
+                {{Release("Role = role,")}}
+            }
+        }
+
+        static class Program
+        {
+            static void Main()
+            {
+                var app = new App();
+                var roles = new Stack(app, "Roles");
+                var role = new Role(roles, "Role", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+                new TestBuilds(app, "Test", {|CDKSEC402:role|});
+                new ReleaseBuilds(app, "Release", role);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task OneConditionDecidesAboutBoth() => Roles.Types(
+        $$"""
+        class BuildStack : Stack
+        {
+            public BuildStack(Construct scope, string id, bool isTest) : base(scope, id)
+            {
+                var role = new Role(this, "Role", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+                var other = new Role(this, "Other", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+                {{Test("Role = isTest ? role : other,")}}
+                {{Release("Role = isTest ? other : role,")}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task OneConditionBringsBothTogether() => Roles.Types(
+        $$"""
+        class BuildStack : Stack
+        {
+            public BuildStack(Construct scope, string id, bool isTest) : base(scope, id)
+            {
+                var role = new Role(this, "Role", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+                var other = new Role(this, "Other", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+                {{Test("Role = isTest ? {|CDKSEC402:role|} : other,")}}
+                {{Release("Role = role,")}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("IRole role", true)]
+    [InlineData("IRole? role", false)]
+    public Task ARoleThatIsPassedIn(string parameter, bool isOne) => Roles.Types(
+        $$"""
+        class BuildStack : Stack
+        {
+            public BuildStack(Construct scope, string id, {{parameter}}) : base(scope, id)
+            {
+                {{Test(isOne ? "Role = {|CDKSEC402:role|}," : "Role = role,")}}
+                {{Release("Role = role,")}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Cache = {|CDKSEC407:Cache.Bucket(bucket)|},", "Cache = Cache.Bucket(bucket),")]
+    [InlineData("Cache = {|CDKSEC407:Cache.Bucket(bucket, new BucketCacheOptions { Prefix = \"main\" })|},", "Cache = Cache.Bucket(bucket, new BucketCacheOptions { Prefix = \"main\" }),")]
+    [InlineData("Cache = Cache.Bucket(bucket, new BucketCacheOptions { Prefix = \"pulls\" }),", "Cache = Cache.Bucket(bucket, new BucketCacheOptions { Prefix = \"main\" }),")]
+    [InlineData("Cache = Cache.Bucket(bucket, new BucketCacheOptions { Prefix = \"pulls\" }),", "Cache = Cache.Bucket(bucket),")]
+    [InlineData("Cache = Cache.Local(LocalCacheMode.SOURCE),", "Cache = Cache.Local(LocalCacheMode.SOURCE),")]
+    [InlineData("Cache = Cache.Bucket(bucket),", "Cache = Cache.None(),")]
+    [InlineData("Cache = Cache.Bucket(bucket),", "Cache = Cache.Bucket(new Amazon.CDK.AWS.S3.Bucket(this, \"Other\")),")]
+    public Task OneCache(string test, string release) => Caches.Statements(Bucket + Test(test) + Release(release));
+
+    [Theory]
+    [InlineData("cache", true)]
+    [InlineData("other", false)]
+    public Task ImportedBuckets(string second, bool isOne) => Caches.Statements(
+        $$"""
+        var first = Amazon.CDK.AWS.S3.Bucket.FromBucketName(this, "First", "cache");
+        var second = Amazon.CDK.AWS.S3.Bucket.FromBucketArn(this, "Second", "arn:aws:s3:::{{second}}");
+        {{Test(isOne ? "Cache = {|CDKSEC407:Cache.Bucket(first)|}," : "Cache = Cache.Bucket(first),")}}{{Release("Cache = Cache.Bucket(second),")}}
+        """);
+
+    [Theory]
+    [InlineData("\"cache/builds\"", "\"cache/builds\"", true)]
+    [InlineData("\"cache/pulls\"", "\"cache/builds\"", false)]
+    [InlineData("bucket.BucketName + \"/builds\"", "$\"{bucket.BucketName}/builds\"", true)]
+    [InlineData("bucket.BucketName", "bucket.BucketName", true)]
+    [InlineData("bucket.BucketName", "bucket.BucketName + \"/builds\"", false)]
+    public Task CachesOfTheTemplate(string test, string release, bool isOne) => Caches.Statements(
+        Bucket + $"Add(\"Test\", \"PULL_REQUEST_CREATED\", {(isOne ? "{|CDKSEC407:" + test + "|}" : test)});\nAdd(\"Release\", \"PUSH\", {release});",
+        """
+        private void Add(string id, string events, string cache) => new CfnProject(this, id, new CfnProjectProps
+        {
+            ServiceRole = "arn:aws:iam::111122223333:role/" + id,
+            Artifacts = new CfnProject.ArtifactsProperty { Type = "NO_ARTIFACTS" },
+            Environment = new CfnProject.EnvironmentProperty { ComputeType = "BUILD_GENERAL1_SMALL", Type = "LINUX_CONTAINER", Image = "aws/codebuild/standard:7.0" },
+            Source = new CfnProject.SourceProperty { Type = "GITHUB", Location = "https://example.com/octo/app.git" },
+            Cache = new CfnProject.ProjectCacheProperty { Type = "S3", Location = cache },
+            Triggers = new CfnProject.ProjectTriggersProperty { Webhook = true, FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = events } } } },
+        });
+        """);
+
+    [Theory]
+    [InlineData("{|CDKSEC403:bucket.GrantWrite(test)|};", "bucket.GrantRead(release);")]
+    [InlineData("{|CDKSEC403:bucket.GrantReadWrite(test)|};", "bucket.GrantReadWrite(release.Role!);")]
+    [InlineData("{|CDKSEC403:bucket.GrantPut(test)|};", "new Project(this, \"Deploy\", new ProjectProps { Source = Source.S3(new S3SourceProps { Bucket = bucket, Path = \"app.zip\" }) });")]
+    [InlineData("bucket.GrantWrite(test);", "")]
+    [InlineData("bucket.GrantRead(test);", "bucket.GrantReadWrite(release);")]
+    [InlineData("bucket.GrantWrite(test);", "new Amazon.CDK.AWS.S3.Bucket(this, \"Other\").GrantRead(release);")]
+    public Task ABucketThatATrustedBuildReads(string grant, string read) => Power.Statements(Bucket + Test("") + Release("") + grant + "\n" + read);
+
+    [Fact]
+    public Task ARepositoryOfABuildImage() => Power.Statements(
+        "var repository = new Amazon.CDK.AWS.ECR.Repository(this, \"Repository\");\n"
+        + Test("")
+        + Release("Environment = new BuildEnvironment { BuildImage = LinuxBuildImage.FromEcrRepository(repository, \"1\") },")
+        + "{|CDKSEC403:repository.GrantPullPush(test)|};");
+
+    [Fact]
+    public async Task TheMessageNamesTheTrustedProject()
+    {
+        var findings = await Analysis.Run(TestProgram.InStack(Role + Test("Role = role,") + Release("Role = role,")));
+
+        Assert.Equal(
+            "Pull requests from any sender run with the same role as the trusted project 'Release': give them a role of their own",
+            Assert.Single(findings, finding => finding.Id == "CDKSEC402").GetMessage(CultureInfo.InvariantCulture));
+    }
+}
