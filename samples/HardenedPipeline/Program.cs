@@ -8,5 +8,6 @@ new DocumentationStack(app, "Documentation");
 new RolesStack(app, "Roles");
 new SecretsStack(app, "Secrets");
 new MonorepoStack(app, "Monorepo");
+new DeliveryStack(app, "Delivery");
 
 app.Synth();

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CdkSecurityAnalyzers.Verification;
 
 /// <summary>The frame around the lines that a test is about.</summary>
-public static class TestProgram
+public static partial class TestProgram
 {
     public const string FileName = "Program.cs";
 
@@ -31,9 +32,18 @@ public static class TestProgram
 
     /// <summary>
     /// A stack named <c>TestStack</c> whose constructor holds <paramref name="statements"/> and which has the given further
-    /// <paramref name="members"/>. Markup in both is kept.
+    /// <paramref name="members"/>. Markup in both is kept. Namespaces that the statements import before everything else are imported by the file.
     /// </summary>
-    public static string InStack(string statements, string members = "") =>
+    public static string InStack(string statements, string members = "")
+    {
+        var imports = Imports().Match(statements).Value;
+        return imports + StackOf(statements[imports.Length..], members);
+    }
+
+    [GeneratedRegex(@"\A(?:using [\w.]+(?: = [\w.]+)?;\r?\n(?:\r?\n)?)*")]
+    private static partial Regex Imports();
+
+    private static string StackOf(string statements, string members) =>
         $$"""
         class TestStack : Stack
         {

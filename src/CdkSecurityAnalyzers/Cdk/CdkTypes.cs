@@ -65,12 +65,25 @@ internal static class CdkTypes
     );
     public static readonly CdkTypeName CfnPipeline = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.CfnPipeline");
     public static readonly CdkTypeName CfnPipelineWebhook = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.CfnWebhook");
+    public static readonly CdkTypeName Pipeline = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.Pipeline");
+    public static readonly CdkTypeName DeliveryPipeline = new(CdkAssembly, "Amazon.CDK.Pipelines.CodePipeline");
+    public static readonly CdkTypeName CodePipelineSource = new(CdkAssembly, "Amazon.CDK.Pipelines.CodePipelineSource");
+    public static readonly CdkTypeName ManualApprovalStep = new(CdkAssembly, "Amazon.CDK.Pipelines.ManualApprovalStep");
+    public static readonly CdkTypeName ShellStep = new(CdkAssembly, "Amazon.CDK.Pipelines.ShellStep");
+    public static readonly CdkTypeName Step = new(CdkAssembly, "Amazon.CDK.Pipelines.Step");
+    public static readonly CdkTypeName DeploymentStage = Core("Stage");
     public static readonly CdkTypeName ShellStepProps = new(CdkAssembly, "Amazon.CDK.Pipelines.ShellStepProps");
     public static readonly CdkTypeName CodeBuildStepProps = new(CdkAssembly, "Amazon.CDK.Pipelines.CodeBuildStepProps");
 
     /// <summary>Whether a type is declared in the CDK's namespace for IAM.</summary>
     public static bool IsOfIam(ITypeSymbol? type) =>
         type is { ContainingNamespace: { Name: "IAM", ContainingNamespace.Name: "AWS" } } && type.ContainingAssembly?.Name == CdkAssembly;
+
+    /// <summary>Whether a type is declared in the CDK's namespaces for CodePipeline, its actions, or CDK Pipelines.</summary>
+    public static bool IsOfPipelines(ITypeSymbol? type) =>
+        type is { ContainingNamespace: { } space }
+        && (space is { Name: "CodePipeline" or "Pipelines" } || space is { Name: "Actions", ContainingNamespace.Name: "CodePipeline" })
+        && type.ContainingAssembly?.Name == CdkAssembly;
 
     /// <summary>Whether a type is one of the CDK's, derives from one, or is an array of them.</summary>
     public static bool IsOfCdk(ITypeSymbol? type)

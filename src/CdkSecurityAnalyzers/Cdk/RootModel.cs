@@ -6,6 +6,7 @@ using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Cdk.Credentials;
 using CdkSecurityAnalyzers.Cdk.Iam;
+using CdkSecurityAnalyzers.Cdk.Pipelines;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Cdk.Trust;
 using CdkSecurityAnalyzers.Evaluation;
@@ -29,6 +30,7 @@ internal sealed class RootModel(Trace trace)
     private PolicyModel? policies;
     private ImmutableArray<Exposure> exposures;
     private TrustModel? trust;
+    private ImmutableArray<DeliveryPipeline> pipelines;
 
     public Trace Trace { get; } = trace;
 
@@ -45,6 +47,9 @@ internal sealed class RootModel(Trace trace)
 
     /// <summary>Tells whether code outside of this root may give its roles permissions boundaries.</summary>
     public Func<bool> MayRolesBeBounded { get; init; } = static () => false;
+
+    /// <summary>Tells whether code outside of this root may change its pipelines, so that a missing approval may be there.</summary>
+    public Func<bool> ArePipelinesUnknown { get; init; } = static () => false;
 
     /// <summary>The CodeBuild projects, once for each world that tells them apart.</summary>
     public ImmutableArray<CodeBuildProject> Projects(CancellationToken cancellationToken)
@@ -107,6 +112,17 @@ internal sealed class RootModel(Trace trace)
             thrownWorlds.Value,
             cancellationToken
         );
+
+    /// <summary>The pipelines, once for each world that tells them apart.</summary>
+    public ImmutableArray<DeliveryPipeline> Pipelines(CancellationToken cancellationToken)
+    {
+        if (pipelines.IsDefault)
+        {
+            pipelines = PipelineReader.Read(Trace, constructEvents, thrownWorlds, ArePipelinesUnknown, cancellationToken);
+        }
+
+        return pipelines;
+    }
 
     /// <summary>The values that decide verdicts, once for each world that tells them apart.</summary>
     public IEnumerable<SecurityValue> Values(CancellationToken cancellationToken) =>

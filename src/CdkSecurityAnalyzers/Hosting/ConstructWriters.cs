@@ -112,3 +112,14 @@ internal sealed class BoundaryWriters(MethodBodies bodies) : ConstructWriters(bo
 
     protected override bool IsWritten(string property) => property == "PermissionsBoundary";
 }
+
+/// <summary>Those that may write the stages of pipelines.</summary>
+internal sealed class PipelineWriters(MethodBodies bodies) : ConstructWriters(bodies)
+{
+    protected override bool Writes(ISymbol member) =>
+        member is IPropertySymbol
+            ? IsWritten(member.Name) && CdkTypes.CfnPipeline.IsBaseOf(member.ContainingType)
+            : member.Name == "AddAction" && CdkTypes.IsOfPipelines(member.ContainingType);
+
+    protected override bool IsWritten(string property) => property is "Stages" or "DisableInboundStageTransitions";
+}

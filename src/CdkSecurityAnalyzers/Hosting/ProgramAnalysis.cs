@@ -24,20 +24,22 @@ internal sealed class ProgramAnalysis
     private readonly TreeVisitors policyWriters;
     private readonly TreeVisitors statementWriters;
     private readonly TreeVisitors boundaryWriters;
+    private readonly TreeVisitors pipelineWriters;
     private readonly Consumers consumers;
     private readonly RuleSelection selection;
-    private readonly Allowances allowances;
+    private readonly FileSettings settings;
     private readonly IExternalCode externalCode;
 
     public ProgramAnalysis(Compilation compilation, IExternalCode externalCode, AnalyzerConfigOptionsProvider? options = null)
     {
-        allowances = new Allowances(options);
+        settings = new FileSettings(options);
         this.externalCode = externalCode;
         Bodies = new MethodBodies(compilation);
         triggerWriters = new TreeVisitors(Bodies, new TriggerWriters(Bodies));
         policyWriters = new TreeVisitors(Bodies, new PolicyWriters(Bodies));
         statementWriters = new TreeVisitors(Bodies, new StatementWriters(Bodies));
         boundaryWriters = new TreeVisitors(Bodies, new BoundaryWriters(Bodies));
+        pipelineWriters = new TreeVisitors(Bodies, new PipelineWriters(Bodies));
         consumers = new Consumers(Bodies);
         selection = new RuleSelection(compilation);
     }
@@ -53,7 +55,7 @@ internal sealed class ProgramAnalysis
         {
             if (
                 ownership.Place(finding) is { } placed
-                && !allowances.Cover(placed)
+                && !settings.Allow(placed)
                 && (
                     !finding.IsOfOthers
                     || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken)
@@ -104,6 +106,7 @@ internal sealed class ProgramAnalysis
             MayPoliciesBeRewritten = () => policyWriters.MayChange(root.Member, cancellationToken),
             MayStatementsBeAdded = () => statementWriters.MayChange(root.Member, cancellationToken),
             MayRolesBeBounded = () => boundaryWriters.MayChange(root.Member, cancellationToken),
+            ArePipelinesUnknown = () => pipelineWriters.MayChange(root.Member, cancellationToken),
         };
     }
 
@@ -219,7 +222,7 @@ internal sealed class ProgramAnalysis
     private Reading Judge(Root root, CancellationToken cancellationToken)
     {
         var model = ModelOf(root, cancellationToken);
-        var sink = new FindingSink();
+        var sink = new FindingSink(settings);
         foreach (var rule in selection.ModelRules(cancellationToken))
         {
             try

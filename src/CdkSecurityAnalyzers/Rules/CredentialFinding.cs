@@ -1,5 +1,6 @@
 using CdkSecurityAnalyzers.Cdk.Credentials;
 using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Patterns;
 using CdkSecurityAnalyzers.Patterns.Tokens;
 using Microsoft.CodeAnalysis;
 
@@ -38,5 +39,5 @@ internal sealed class CredentialFinding(Exposure exposure) : FindingDraft<Creden
     }
 
     private string? SecretId() =>
-        exposure.SecretId ?? (exposure.Name is { Length: > 0 } name ? SecretIds.OfWords(SecretName.Words(name)) : null);
+        exposure.SecretId ?? (exposure.Name is { Length: > 0 } name ? SecretIds.OfWords(NameWords.Of(name)) : null);
 }

@@ -55,10 +55,16 @@ internal static class FindingProperties
     /// </summary>
     public const string Owner = "owner";
 
+    /// <summary>
+    /// Index of the additional location of the stage of a pipeline that an approval should stand before: for <see cref="Spellings.Pipeline"/> the creation of
+    /// its props, for <see cref="Spellings.Delivery"/> the call that adds it. Always with <see cref="Name"/>.
+    /// </summary>
+    public const string Stage = "stage";
+
     /// <summary>What shows the secret: one of <see cref="Sinks"/>.</summary>
     public const string Sink = "sink";
 
-    /// <summary>The name of the variable or parameter that holds the secret.</summary>
+    /// <summary>The name of the variable or parameter that holds the secret, or of the stage that deploys.</summary>
     public const string Name = "name";
 
     /// <summary>The name under which the secret is to be stored: <c>codebuild/github-token</c>.</summary>
@@ -125,6 +131,12 @@ internal static class FindingProperties
 
         /// <summary>The L2 classes of builds: <c>BuildEnvironmentVariable</c>, <c>SecretValue</c>, <c>BuildSpec</c>.</summary>
         public const string Build = "Build";
+
+        /// <summary>The L2 classes of CodePipeline: <c>StageProps</c>, the actions, <c>TriggerProps</c>.</summary>
+        public const string Pipeline = "Pipeline";
+
+        /// <summary>CDK Pipelines: <c>AddStage</c>, <c>AddWave</c>, the steps.</summary>
+        public const string Delivery = "Delivery";
 
         /// <summary>The L1 classes: <c>CfnProject.ProjectTriggersProperty</c>, <c>CfnProject.WebhookFilterProperty</c>.</summary>
         public const string Template = "Template";

@@ -1,15 +1,20 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Evaluation;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>Takes the findings of the rules for one root; the same cause found in several worlds counts once.</summary>
-internal sealed class FindingSink
+/// <param name="settings">What the project configures; null for a project that configures nothing.</param>
+internal sealed class FindingSink(IFileSettings? settings = null)
 {
     private readonly Dictionary<(string Id, SyntaxNode Place, Frame Frame, SyntaxNode? Origin), Finding> findings = [];
 
     public IReadOnlyCollection<Finding> Findings => findings.Values;
+
+    /// <summary>The entries of a setting for the file that a place stands in; none when it is not made.</summary>
+    public ImmutableArray<string> Setting(string key, Site place) => settings?.ListOf(place.Operation.Syntax.SyntaxTree, key) ?? [];
 
     /// <summary>Adds a finding unless the same rule has reported the same value at the same place already.</summary>
     public void Report(Finding finding)

@@ -40,5 +40,6 @@ internal static class RuleCategories
     public const string Permissions = "Security.Permissions";
     public const string Credentials = "Security.Credentials";
     public const string Builds = "Security.Builds";
+    public const string Pipelines = "Security.Pipelines";
     public const string Analysis = "Security.Analysis";
 }

@@ -50,6 +50,10 @@ internal static class RuleIds
     public const string UnverifiedSourceTls = "CDKSEC411";
     public const string UnpinnedBuildImage = "CDKSEC412";
     public const string DebugSessionInUntrustedBuild = "CDKSEC413";
+    public const string DeployWithoutApproval = "CDKSEC501";
+    public const string PullRequestDeployment = "CDKSEC502";
+    public const string UnscopedPipelineTrigger = "CDKSEC503";
+    public const string NoCodeInspection = "CDKSEC504";
 
     public const string UndeterminedValue = "CDKSEC901";
     public const string SuppressionWithoutJustification = "CDKSEC902";

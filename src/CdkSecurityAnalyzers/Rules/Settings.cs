@@ -18,13 +18,24 @@ internal static class Settings
     /// <summary>Actions with wildcards, as policies write them: <c>xray:*</c>.</summary>
     public const string AllowedWildcardActions = Prefix + "allowed_wildcard_actions";
 
+    /// <summary>Names of environments in production, in place of the usual ones: <c>prod</c>, <c>customer-facing</c>.</summary>
+    public const string ProductionNames = Prefix + "production_names";
+
+    /// <summary>Tools that inspect code, besides those that are known: <c>acme-scan</c>, <c>make audit</c>.</summary>
+    public const string AdditionalCodeScanners = Prefix + "additional_code_scanners";
+
     /// <summary>For each setting, what is wrong with an entry; null when nothing is.</summary>
     private static readonly ImmutableDictionary<string, Func<string, string?>> Checks = ImmutableDictionary.CreateRange<
         string,
         Func<string, string?>
     >(
         StringComparer.OrdinalIgnoreCase,
-        [new(AllowedManagedPolicies, CheckManagedPolicy), new(AllowedWildcardActions, CheckWildcardAction)]
+        [
+            new(AllowedManagedPolicies, CheckManagedPolicy),
+            new(AllowedWildcardActions, CheckWildcardAction),
+            new(ProductionNames, CheckEnvironment),
+            new(AdditionalCodeScanners, CheckScanner),
+        ]
     );
 
     /// <summary>The entries of a list, each without the space around it. A setting without a value is an empty list.</summary>
@@ -61,6 +72,16 @@ internal static class Settings
             { HasWildcard: false } => $"'{entry}' has no wildcard: single actions are always allowed",
             _ => null,
         };
+
+    private static string? CheckEnvironment(string entry) =>
+        entry.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.') && entry.Any(char.IsLetter)
+            ? null
+            : $"'{entry}' is no part of a name, such as prod: patterns are not understood";
+
+    private static string? CheckScanner(string entry) =>
+        entry.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ' ') && entry.Any(char.IsLetter)
+            ? null
+            : $"'{entry}' does not say how a command names a tool, such as acme-scan or make audit";
 
     private static bool IsOfName(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '+' or '=' or '.' or '@' or '-';

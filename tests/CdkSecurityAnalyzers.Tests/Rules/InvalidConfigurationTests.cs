@@ -14,6 +14,8 @@ public sealed class InvalidConfigurationTests
     [InlineData("cdksec.allowed_managed_policies =")]
     [InlineData("cdksec.allowed_wildcard_actions : xray:*, logs:Create*, *")]
     [InlineData("CDKSEC.Allowed_Wildcard_Actions = codestar-connections:*")]
+    [InlineData("cdksec.production_names = prod, blue-green, EU_live")]
+    [InlineData("cdksec.additional_code_scanners = acme-scan, make audit, dotnet list package --vulnerable")]
     [InlineData("# cdksec.allowed_wildcard_actions = s3")]
     [InlineData("; cdksec.allowed = s3")]
     [InlineData("dotnet_diagnostic.CDKSEC102.severity = warning")]
@@ -30,6 +32,10 @@ public sealed class InvalidConfigurationTests
     [InlineData("cdksec.allowed_wildcard_actions = s3:GetObject", "'cdksec.allowed_wildcard_actions': 's3:GetObject' has no wildcard: single actions are always allowed")]
     [InlineData("cdksec.allowed_wildcard_actions = Put*, s3:", "'cdksec.allowed_wildcard_actions': 'Put*' names no service, as xray:* does; 's3:' is no action, such as xray:*")]
     [InlineData("cdksec.allowed_managed_policy = IAMFullAccess", "'cdksec.allowed_managed_policy': there is no such setting; did you mean 'cdksec.allowed_managed_policies'?")]
+    [InlineData("cdksec.production_names = *-prod", "'cdksec.production_names': '*-prod' is no part of a name, such as prod: patterns are not understood")]
+    [InlineData("cdksec.production_names = prod, 1", "'cdksec.production_names': '1' is no part of a name, such as prod: patterns are not understood")]
+    [InlineData("cdksec.additional_code_scanners = acme-scan && make", "'cdksec.additional_code_scanners': 'acme-scan && make' does not say how a command names a tool, such as acme-scan or make audit")]
+    [InlineData("cdksec.production_name = prod", "'cdksec.production_name': there is no such setting; did you mean 'cdksec.production_names'?")]
     [InlineData("cdksec.trust = everybody", "'cdksec.trust': there is no such setting")]
     public async Task WhatIsNotIsToldOnItsLine(string line, string message)
     {

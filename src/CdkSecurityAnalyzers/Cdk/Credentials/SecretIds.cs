@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using CdkSecurityAnalyzers.Patterns.Tokens;
+using CdkSecurityAnalyzers.Patterns;
 
 namespace CdkSecurityAnalyzers.Cdk.Credentials;
 
@@ -18,7 +18,7 @@ internal static class SecretIds
     public static string OfProperty(string name) =>
         name is "AccessToken" or "OauthToken" or "Authentication" or "OAuthToken"
             ? OfServer("GITHUB")
-            : string.Join("-", SecretName.Words(name).Select(static word => word.ToLowerInvariant()));
+            : string.Join("-", NameWords.Of(name).Select(static word => word.ToLowerInvariant()));
 
     /// <summary>The token for a server of the given <c>ServerType</c>.</summary>
     public static string OfServer(string? server) => server is null ? Folder + "source-token" : OfWords(server.Split('_').Append("TOKEN"));

@@ -93,7 +93,7 @@ internal static class Overrides
         var isComplete = target.IsComplete && overrides.IsComplete;
         return isComplete && members.Values.All(TemplateNode.IsAbsent)
             ? members.Values.OfType<TemplateAbsence>().FirstOrDefault()
-            : new TemplateObject(members, isComplete, target.Site, target.Spelling);
+            : new TemplateObject(members, isComplete, target.Site, target.Spelling) { UsedAt = target.UsedAt };
     }
 
     private static TemplateList MergeList(TemplateList target, TemplateObject overrides)

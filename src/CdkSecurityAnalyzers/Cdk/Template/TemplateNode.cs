@@ -16,6 +16,12 @@ internal enum Spelling
     /// <summary>The L2 classes of builds: <c>BuildEnvironmentVariable</c>, <c>SecretValue</c>, <c>BuildSpec</c>.</summary>
     Build,
 
+    /// <summary>The L2 classes of CodePipeline: <c>StageProps</c>, the actions, <c>TriggerProps</c>.</summary>
+    Pipeline,
+
+    /// <summary>CDK Pipelines: <c>AddStage</c>, <c>AddWave</c>, the steps.</summary>
+    Delivery,
+
     /// <summary>The L1 classes, or a dictionary with the template's names.</summary>
     Template,
 
@@ -46,12 +52,15 @@ internal sealed class TemplateObject(TemplateMembers members, bool isComplete, S
 
     public bool IsComplete { get; } = isComplete;
 
+    /// <summary>The expression that uses the object: the one that makes it, or the name of the local that holds it.</summary>
+    public Site UsedAt { get; init; } = site;
+
     /// <summary>The member; null when it is known to be missing.</summary>
     public TemplateNode? this[string name] =>
         Members[name] ?? (IsComplete ? null : new TemplateUnknown(new Binding(UnsetValue.Instance, Site), Spelling));
 
     public TemplateObject With(string name, TemplateNode? member) =>
-        member is null ? this : new TemplateObject(Members.With(name, member), IsComplete, Site, Spelling);
+        member is null ? this : new TemplateObject(Members.With(name, member), IsComplete, Site, Spelling) { UsedAt = UsedAt };
 }
 
 /// <summary>A list.</summary>

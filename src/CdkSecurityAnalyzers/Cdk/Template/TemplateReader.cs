@@ -24,6 +24,15 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
     public TemplateNode? Read(Binding binding, Spelling spelling) =>
         Read(binding, spelling, isVerbatim: spelling == Spelling.Override, DepthLimit);
 
+    /// <summary>The node for a property of an object; null when it is not set.</summary>
+    public TemplateNode? ReadMember(ObjectValue owner, string name, Spelling spelling) =>
+        ObjectMembers.Read(world, owner, name, out var member) switch
+        {
+            Presence.Absent => null,
+            Presence.Present => ReadProperty(owner, name, member, spelling),
+            _ => new TemplateUnknown(member, spelling),
+        };
+
     /// <summary>The node for a property of template props, unless the runtime refuses what it is given.</summary>
     public TemplateNode? ReadProperty(ObjectValue owner, string name, Binding given, Spelling spelling)
     {
@@ -44,10 +53,11 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
             _ when depth == 0 => new TemplateUnknown(resolved, spelling),
             ConstantValue or TextValue => new TemplateScalar(resolved.Value, resolved, spelling),
             SequenceValue sequence => ReadList(sequence, spelling, isVerbatim, depth),
-            DictionaryValue dictionary => ReadDictionary(dictionary, spelling, depth),
+            DictionaryValue dictionary => ReadDictionary(dictionary, resolved.Site, spelling, depth),
             ObjectValue { Type: { } type } owner when ExternalCode.Instance.IsCopied(type) => ReadObject(
                 owner,
                 type,
+                resolved.Site,
                 spelling,
                 isVerbatim,
                 depth
@@ -64,7 +74,7 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
         return new TemplateList(nodes, isComplete, sequence.Site, spelling);
     }
 
-    private TemplateObject ReadDictionary(DictionaryValue dictionary, Spelling spelling, int depth)
+    private TemplateObject ReadDictionary(DictionaryValue dictionary, Site usedAt, Spelling spelling, int depth)
     {
         var (entries, isComplete) = world.Entries(dictionary);
         var members = ImmutableArray.CreateBuilder<KeyValuePair<string, TemplateNode>>();
@@ -80,10 +90,10 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
             }
         }
 
-        return new TemplateObject(new TemplateMembers(members.ToImmutable()), isComplete, dictionary.Site, spelling);
+        return new TemplateObject(new TemplateMembers(members.ToImmutable()), isComplete, dictionary.Site, spelling) { UsedAt = usedAt };
     }
 
-    private TemplateObject ReadObject(ObjectValue owner, ITypeSymbol type, Spelling spelling, bool isVerbatim, int depth)
+    private TemplateObject ReadObject(ObjectValue owner, ITypeSymbol type, Site usedAt, Spelling spelling, bool isVerbatim, int depth)
     {
         var members = ImmutableArray.CreateBuilder<KeyValuePair<string, TemplateNode>>();
         foreach (var pair in owner.Members)
@@ -106,6 +116,9 @@ internal sealed class TemplateReader(World world, Func<Binding, TemplateNode?>? 
             !owner.IsGiven && !world.HasEscaped(owner),
             owner.Site,
             spelling
-        );
+        )
+        {
+            UsedAt = usedAt,
+        };
     }
 }

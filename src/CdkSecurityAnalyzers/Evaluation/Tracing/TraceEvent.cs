@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CdkSecurityAnalyzers.Evaluation.Tracing;
 
@@ -16,7 +17,25 @@ internal sealed record ConstructionEvent(
     ImmutableArray<Argument> Arguments,
     Site Site,
     PathCondition? Path
-) : TraceEvent(Site, Path);
+) : TraceEvent(Site, Path)
+{
+    /// <summary>The creation expression, or the call of the base constructor when the created object was there before.</summary>
+    public Site Creation => Instance.Site.Operation is IObjectCreationOperation ? Instance.Site : Site;
+
+    /// <summary>The argument for a parameter; null when the constructor has no such parameter.</summary>
+    public Binding? Argument(string parameter)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.Parameter.Name == parameter)
+            {
+                return argument.Binding;
+            }
+        }
+
+        return null;
+    }
+}
 
 /// <summary>A method without source is called.</summary>
 internal sealed record CallEvent(CallValue Call, PathCondition? Path) : TraceEvent(Call.Site, Path);

@@ -100,7 +100,7 @@ internal static class SecretName
     /// <summary>Whether a name says that its value is secret.</summary>
     public static bool SaysSecret(string name)
     {
-        var words = Words(name);
+        var words = NameWords.Of(name);
         while (words.Count > 1 && (Stages.Contains(words[words.Count - 1]) || words[words.Count - 1].All(char.IsDigit)))
         {
             words.RemoveAt(words.Count - 1);
@@ -121,29 +121,7 @@ internal static class SecretName
     }
 
     /// <summary>Whether a name is that of a user, an address, a database: what stands beside a password and is none.</summary>
-    public static bool SaysUser(string name) => Words(name) is { Count: > 0 } words && IsUser(words);
-
-    /// <summary>The words of a name, in upper case: <c>GITHUB_TOKEN</c>, <c>github-token</c> and <c>GitHubToken</c> alike end with <c>TOKEN</c>.</summary>
-    public static List<string> Words(string name)
-    {
-        var words = new List<string>();
-        var start = 0;
-        for (var index = 0; index <= name.Length; index++)
-        {
-            if (index == name.Length || !char.IsLetterOrDigit(name[index]))
-            {
-                Add(words, name, start, index);
-                start = index + 1;
-            }
-            else if (index > start && IsHump(name, index))
-            {
-                Add(words, name, start, index);
-                start = index;
-            }
-        }
-
-        return words;
-    }
+    public static bool SaysUser(string name) => NameWords.Of(name) is { Count: > 0 } words && IsUser(words);
 
     private static bool IsInnocent(string before, string last) =>
         // A client secret is one, a client token makes a request repeatable.
@@ -156,17 +134,4 @@ internal static class SecretName
     private static bool IsUser(List<string> words) =>
         words[words.Count - 1] is "USER" or "USERNAME" or "LOGIN" or "EMAIL"
         || (words.Count > 1 && words[words.Count - 1] == "NAME" && words[words.Count - 2] == "USER");
-
-    /// <summary>A capital after a small letter, or before one: the boundary in <c>apiKey</c> and in <c>APIKey</c>.</summary>
-    private static bool IsHump(string name, int index) =>
-        char.IsUpper(name[index])
-        && (char.IsLower(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1]) && char.IsUpper(name[index - 1])));
-
-    private static void Add(List<string> words, string name, int start, int end)
-    {
-        if (end > start)
-        {
-            words.Add(name.Substring(start, end - start).ToUpperInvariant());
-        }
-    }
 }

@@ -1,0 +1,308 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.Pipelines;
+
+/// <summary>
+/// Reads a pipeline of CDK Pipelines as the stages and actions that it becomes (<c>PipelineGraph</c> of aws-cdk-lib): the source, the build, then one stage for
+/// each wave.
+/// </summary>
+internal sealed class DeliveryReader(World world, PipelineCalls calls)
+{
+    private readonly StepReader steps = new(world, calls);
+    private bool isComplete = true;
+    private bool isLeaving;
+    private bool hasChangeSets;
+
+    /// <summary>Whether the CDK throws on what was read, so that nothing is synthesized.</summary>
+    public bool Fails { get; private set; }
+
+    /// <summary>The pipeline; null when its props are not known.</summary>
+    public DeliveryPipeline? Read(ConstructionEvent construction)
+    {
+        if (construction.Argument("props") is not { } given || world.Resolve(given).Value is not ObjectValue props)
+        {
+            return null;
+        }
+
+        var site = construction.Creation;
+        hasChangeSets = !IsFalse(props, "UseChangeSets");
+        isLeaving = calls.Leaves(construction.Instance);
+        var stages = ImmutableArray.CreateBuilder<PipelineStage>();
+        var triggers = AddInnerPipeline(construction, props, stages);
+        var source = stages.Count;
+        stages.Add(Build(props, site));
+        foreach (var call in Waves(construction.Instance))
+        {
+            stages.Add(call.Method.Name == "AddWave" ? ReadWave(call) : ReadStage(call));
+        }
+
+        stages.Insert(
+            source,
+            new PipelineStage(site, Spelling.Delivery) { Actions = steps.Sources.ToImmutable(), AreActionsComplete = true }
+        );
+        return new DeliveryPipeline(site, stages.ToImmutable())
+        {
+            AreStagesComplete = isComplete,
+            Triggers = triggers,
+            IsLeaving = isLeaving,
+        };
+    }
+
+    /// <summary>The stages of a pipeline that is given, before those of CDK Pipelines, and the triggers.</summary>
+    private ImmutableArray<PipelineTrigger> AddInnerPipeline(
+        ConstructionEvent construction,
+        ObjectValue props,
+        ImmutableArray<PipelineStage>.Builder stages
+    )
+    {
+        var renderer = new PipelineRenderer(world, calls);
+        TemplateList triggers;
+        switch (ObjectMembers.Read(world, props, "CodePipeline", out var given))
+        {
+            case Presence.Absent:
+                var inner = calls.InnerOf(construction.Instance);
+                triggers = renderer.RenderTriggers(
+                    inner ?? (Value)construction.Instance,
+                    new Binding(props, props.Site),
+                    construction.Creation
+                );
+                isComplete &= inner is null || !calls.On(inner, "AddStage", world).Concat(calls.On(inner, "Stage", world)).Any();
+                break;
+            case Presence.Present
+                when given.Value is ObjectValue pipeline
+                    && calls.Trace.Events.OfType<ConstructionEvent>().FirstOrDefault(made => ReferenceEquals(made.Instance, pipeline))
+                        is { } made
+                    && CdkTypes.Pipeline.Is(made.Constructor.ContainingType):
+                var rendered = renderer.Render(made);
+                var decoded = new PipelineDecoder(world).Decode(rendered, made.Creation, isAbsenceKnown: true);
+                stages.AddRange(decoded.Stages);
+                isComplete &= decoded.AreStagesComplete && !world.HasEscaped(pipeline);
+                Fails |= renderer.Fails;
+                return decoded.Triggers;
+            default:
+                isComplete = false;
+                return [];
+        }
+
+        Fails |= renderer.Fails;
+        return PipelineDecoder.DecodeTriggers(triggers);
+    }
+
+    private PipelineStage Build(ObjectValue props, Site site)
+    {
+        var actions = new List<PipelineAction>();
+        if (ObjectMembers.Read(world, props, "Synth", out var synth) == Presence.Present)
+        {
+            steps.Add(synth, RunOrder.Unknown, actions);
+        }
+        else
+        {
+            isComplete = false;
+        }
+
+        if (MayAddCommands(props))
+        {
+            for (var index = 0; index < actions.Count; index++)
+            {
+                actions[index] = actions[index] with { Commands = BuildCommands.Unknown };
+            }
+        }
+
+        return new PipelineStage(site, Spelling.Delivery) { Actions = [.. actions], AreActionsComplete = true };
+    }
+
+    private bool MayAddCommands(ObjectValue props) =>
+        ObjectMembers.Read(world, props, "CodeBuildDefaults", out _) != Presence.Absent
+        || ObjectMembers.Read(world, props, "SynthCodeBuildDefaults", out _) != Presence.Absent;
+
+    private IEnumerable<CallValue> Waves(Value pipeline)
+    {
+        var added = calls.On(pipeline, "AddStage", world).ToList();
+        var waves = calls.On(pipeline, "AddWave", world).ToList();
+        return waves.Count == 0
+            ? added
+            : calls
+                .Trace.Events.OfType<CallEvent>()
+                .Select(static @event => @event.Call)
+                .Where(call => added.Contains(call) || waves.Contains(call));
+    }
+
+    private PipelineStage ReadStage(CallValue call)
+    {
+        var actions = new List<PipelineAction>();
+        var name = AddDeployment(call, RunOrder.Default, actions);
+        return new PipelineStage(call.Site, Spelling.Delivery)
+        {
+            Name = name,
+            Actions = [.. actions],
+            AreActionsComplete = true,
+        };
+    }
+
+    private PipelineStage ReadWave(CallValue call)
+    {
+        var actions = new List<PipelineAction>();
+        isLeaving |= calls.Leaves(call);
+        var isWholeWaveKnown = !world.HasEscaped(call);
+        var options = ArgumentOf(call, 1);
+        var hasPre = AddSteps(call, options, "Pre", "AddPre", RunOrder.Of(RunOrder.Default), actions);
+        var added = calls.On(call, "AddStage", world).ToList();
+        PipelineName? name = null;
+        foreach (var stage in added)
+        {
+            name = AddDeployment(stage, hasPre ? RunOrder.Default + 1 : RunOrder.Default, actions);
+        }
+
+        AddSteps(call, options, "Post", "AddPost", RunOrder.From(RunOrder.Default + 1), actions);
+
+        // A wave of one stage is that stage.
+        return new PipelineStage(call.Site, Spelling.Delivery)
+        {
+            Name = added.Count == 1 ? name : NameOf(ArgumentOf(call, 0)),
+            Actions = [.. actions],
+            AreActionsComplete = isWholeWaveKnown,
+        };
+    }
+
+    /// <summary>Adds the steps around a stage, and its deployment: of its stacks, the one that comes first.</summary>
+    /// <param name="first">The order in which the stage begins.</param>
+    /// <returns>The name of the stage.</returns>
+    private PipelineName? AddDeployment(CallValue call, double first, List<PipelineAction> actions)
+    {
+        isLeaving |= calls.Leaves(call);
+        isComplete &= !world.HasEscaped(call);
+        var options = ArgumentOf(call, 1);
+        var hasPre = AddSteps(call, options, "Pre", "AddPre", RunOrder.Of(first), actions);
+        var earliest = first + (hasPre ? 1 : 0) + (hasChangeSets ? 1 : 0);
+        var hasStackSteps = AddStackSteps(options, actions);
+        var stage = ArgumentOf(call, 0);
+        var name = stage is { } given ? StageNameOf(given) : null;
+        actions.Add(
+            new PipelineAction(call.Site)
+            {
+                Name = name,
+                Kind = new ActionKind(ActionCategory.Deploy, ActionKind.CloudFormation),
+                Order = hasStackSteps || steps.AreOrdersUnknown ? RunOrder.From(earliest) : RunOrder.Of(earliest),
+                IsDeployment = true,
+            }
+        );
+        AddSteps(call, options, "Post", "AddPost", RunOrder.From(earliest + 1), actions);
+        return name;
+    }
+
+    /// <summary>Adds the steps that a stage or wave is given, and those that are added to it.</summary>
+    /// <returns>Whether there are any.</returns>
+    private bool AddSteps(CallValue call, Binding? options, string property, string method, RunOrder order, List<PipelineAction> actions)
+    {
+        var before = actions.Count;
+        var areKnown = true;
+        if (options is { Value: ObjectValue known })
+        {
+            if (ObjectMembers.Read(world, known, property, out var given) != Presence.Absent)
+            {
+                areKnown &= steps.AddAll(given, order, actions);
+            }
+        }
+        else if (options is { Value: not NullValue })
+        {
+            areKnown = false;
+        }
+
+        foreach (var addition in calls.On(call, method, world))
+        {
+            areKnown &= addition.Arguments.Length == 1 && steps.AddAll(addition.Arguments[0].Binding, order, actions);
+        }
+
+        if (!areKnown)
+        {
+            actions.Add(new PipelineAction(call.Site) { Order = order });
+        }
+
+        return actions.Count > before;
+    }
+
+    private bool AddStackSteps(Binding? options, List<PipelineAction> actions)
+    {
+        if (options is not { Value: ObjectValue known } || ObjectMembers.Read(world, known, "StackSteps", out var given) == Presence.Absent)
+        {
+            return false;
+        }
+
+        var (elements, areAll) = given.Value is SequenceValue sequence ? world.Elements(sequence) : ([], false);
+        foreach (var element in elements)
+        {
+            foreach (var property in (string[])["Pre", "ChangeSet", "Post"])
+            {
+                if (element.Value is not ObjectValue ofStack)
+                {
+                    areAll = false;
+                }
+                else if (ObjectMembers.Read(world, ofStack, property, out var stepsOfStack) != Presence.Absent)
+                {
+                    areAll &= steps.AddAll(stepsOfStack, RunOrder.Unknown, actions);
+                }
+            }
+        }
+
+        if (!areAll)
+        {
+            actions.Add(new PipelineAction(given.Site));
+        }
+
+        return true;
+    }
+
+    /// <summary>The name that the CDK gives to a stage: its own, or else its id (<c>Stage.stageName</c> of aws-cdk-lib).</summary>
+    private PipelineName? StageNameOf(Binding given)
+    {
+        if (given.Value is not ObjectValue stage || !CdkTypes.DeploymentStage.IsBaseOf(stage.Type))
+        {
+            return null;
+        }
+
+        Binding? id = null;
+        foreach (var argument in stage.ConstructorArguments)
+        {
+            if (argument.Parameter.Name == "id")
+            {
+                id = world.Resolve(argument.Binding);
+            }
+            else if (
+                argument.Parameter.Name == "props"
+                && world.Resolve(argument.Value) is var props and not NullValue
+                && (props is not ObjectValue known || ObjectMembers.Read(world, known, "StageName", out _) != Presence.Absent)
+            )
+            {
+                return props is ObjectValue named && ObjectMembers.Read(world, named, "StageName", out var own) == Presence.Present
+                    ? PipelineName.Of(own.Value, own with { Site = given.Site })
+                    : null;
+            }
+        }
+
+        return id is { } ofStage ? PipelineName.Of(ofStage.Value, ofStage with { Site = given.Site }) : null;
+    }
+
+    private static PipelineName? NameOf(Binding? given) => given is { } name ? PipelineName.Of(name.Value, name) : null;
+
+    private Binding? ArgumentOf(CallValue call, int ordinal)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter.Ordinal == ordinal)
+            {
+                return world.Resolve(argument.Binding);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFalse(ObjectValue props, string name) =>
+        ObjectMembers.Read(world, props, name, out var given) == Presence.Present && given.Value is ConstantValue { Content: false };
+}
