@@ -71,7 +71,7 @@ public sealed class ApproveFirstTests
     public Task StagesOfTemplates() => Verify.CodeFix(
         Resource("new CfnPipeline.StageDeclarationProperty { Name = {|CDKSEC501:\"Prod\"|}, Actions = new[] { Action(\"Deploy\", \"CloudFormation\") } },"),
         Resource(
-            "new CfnPipeline.StageDeclarationProperty { Name = \"ApproveProd\", Actions = new[] { new CfnPipeline.ActionDeclarationProperty { Name = \"Approve\", ActionTypeId = new CfnPipeline.ActionTypeIdProperty { Category = \"Approval\", Owner = \"AWS\", Provider = \"Manual\", Version = \"1\" } } } },\n                "
+            "new CfnPipeline.StageDeclarationProperty { Name = \"ApproveProd\", Actions = new[] { new CfnPipeline.ActionDeclarationProperty { Name = \"Approve\", ActionTypeId = new CfnPipeline.ActionTypeIdProperty { Category = \"Approval\", Owner = \"AWS\", Provider = \"Manual\", Version = \"1\" } } } },\n        "
                 + "new CfnPipeline.StageDeclarationProperty { Name = \"Prod\", Actions = new[] { Action(\"Deploy\", \"CloudFormation\") } },"),
         Title,
         Options);
