@@ -7,6 +7,14 @@ internal static class SecretTypes
 
     public const string VariableType = "Amazon.CDK.AWS.CodeBuild.BuildEnvironmentVariableType";
 
+    public const string Variable = "Amazon.CDK.AWS.CodeBuild.BuildEnvironmentVariable";
+
+    public const string IVariable = "Amazon.CDK.AWS.CodeBuild.IBuildEnvironmentVariable";
+
+    public const string BuildEnvironment = "Amazon.CDK.AWS.CodeBuild.BuildEnvironment";
+
+    public const string CodeBuildStepProps = "Amazon.CDK.Pipelines.CodeBuildStepProps";
+
     public const string ParameterProps = "Amazon.CDK.CfnParameterProps";
 
     /// <summary>The kind of variable, and of sign-in, that names a secret in Secrets Manager.</summary>

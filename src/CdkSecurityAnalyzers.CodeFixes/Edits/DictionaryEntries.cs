@@ -22,15 +22,15 @@ internal static class DictionaryEntries
 
     /// <summary>The name to write for the type of dictionaries of anything by name.</summary>
     public static string? TypeName(Place place, SolutionEdits edits) =>
+        TypeName(place, edits, place.Compilation.GetSpecialType(SpecialType.System_Object));
+
+    /// <summary>The same for dictionaries of a type; null when nothing that is referenced has it.</summary>
+    public static string? TypeName(Place place, SolutionEdits edits, string element) =>
+        ReferencedTypes.Find(element, place) is { } type ? TypeName(place, edits, type) : null;
+
+    private static string? TypeName(Place place, SolutionEdits edits, INamedTypeSymbol element) =>
         ReferencedTypes.Find(Dictionary, place) is { } type
-            ? ShortNames.Of(
-                type.Construct(
-                    place.Compilation.GetSpecialType(SpecialType.System_String),
-                    place.Compilation.GetSpecialType(SpecialType.System_Object)
-                ),
-                place,
-                edits
-            )
+            ? ShortNames.Of(type.Construct(place.Compilation.GetSpecialType(SpecialType.System_String), element), place, edits)
             : null;
 
     /// <summary>The entries; the key is null where it is no constant.</summary>

@@ -24,6 +24,7 @@ internal sealed class StoreBuildSpecVariable() : FindingFix(Key, "Move the varia
             return false;
         }
 
+        OrphanedSecret.Remove(finding.Value, value, edits);
         return finding.Text(FindingProperties.Sink) switch
         {
             FindingProperties.Sinks.BuildSpecObject => TryMoveEntry(finding.Value, value, name, secret, edits),

@@ -21,6 +21,7 @@ internal sealed class StoreCredential() : FindingFix(Key, "Read the credential f
             return false;
         }
 
+        OrphanedSecret.Remove(finding.Value, value, edits);
         return finding.Text(FindingProperties.Sink) switch
         {
             FindingProperties.Sinks.SecretValue => TryReplaceSecretValue(finding.Value, value, secret, edits),

@@ -37,6 +37,12 @@ internal sealed class StoreVariable() : FindingFix(Key, "Take the value from Sec
             return false;
         }
 
+        OrphanedSecret.Remove(finding.Value, value, edits);
+        if (StepVariable.Of(owner, variable, value) is { } ofStep)
+        {
+            return ofStep.TryMove(edits, secret, written);
+        }
+
         edits.In(owner).Replace(value.Span, TextLiteral.Of(secret));
         return ObjectProperties.Value(variable, Value) == value || IsAssigned(value)
             ? ObjectProperties.TrySet(edits, owner, value, Type, _ => written)

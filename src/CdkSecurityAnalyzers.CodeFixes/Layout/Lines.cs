@@ -53,6 +53,20 @@ internal static class Lines
         return TextSpan.FromBounds(span.Start, end);
     }
 
+    /// <summary>Whole lines with the blank line behind them when there is one before them as well, or the beginning of a block.</summary>
+    public static TextSpan WithBlankLine(SourceText text, TextSpan lines)
+    {
+        if (lines.End >= text.Length || text.Lines.GetLineFromPosition(lines.End).Start != lines.End)
+        {
+            return lines;
+        }
+
+        var next = text.Lines.GetLineFromPosition(lines.End);
+        var first = text.Lines.GetLineFromPosition(lines.Start);
+        var before = first.LineNumber == 0 ? string.Empty : text.Lines[first.LineNumber - 1].ToString().Trim();
+        return IsBlank(text, next.Span) && before is "" or "{" ? TextSpan.FromBounds(lines.Start, next.EndIncludingLineBreak) : lines;
+    }
+
     /// <summary>Where a new line can follow a token: behind the comment that ends the token's line, if there is one.</summary>
     public static int EndOfLine(SyntaxToken token)
     {

@@ -32,7 +32,7 @@ internal sealed class Comparison
         expected = [.. templates.SelectMany(WebhookJudge.Violations), .. PolicyJudge.Violations(templates), .. templates.SelectMany(CredentialJudge.Violations)];
         var projects = new PlaceFinder([.. templates.SelectMany(WebhookJudge.Constructs).Distinct()], []);
         var policies = new PlaceFinder([.. templates.SelectMany(PolicyJudge.Constructs).Distinct()], [.. templates.SelectMany(PolicyJudge.Statements).Distinct()]);
-        var credentials = new CredentialPlaces([.. templates.SelectMany(CredentialJudge.Constructs).Distinct()]);
+        var credentials = new CredentialPlaces([.. templates.SelectMany(CredentialJudge.Constructs).Distinct()], [.. templates.SelectMany(CredentialJudge.Violations)]);
         actual = [.. run.Findings.Select(finding => (finding.Id, PlacesOf(finding), finding))];
 
         ImmutableArray<string> PlacesOf(Diagnostic finding) =>
@@ -52,7 +52,8 @@ internal sealed class Comparison
     public static ImmutableSortedSet<(string Place, string Rule)> Violations(ScenarioRun run) =>
         [.. new Comparison(run).expected.Where(violation => !violation.IsOptional).Select(violation => (violation.Places[0], violation.Rule))];
 
-    private static bool IsWellFormed(JsonNode template) => WebhookJudge.IsWellFormed(template) && PolicyJudge.IsWellFormed(template);
+    private static bool IsWellFormed(JsonNode template) =>
+        WebhookJudge.IsWellFormed(template) && PolicyJudge.IsWellFormed(template) && CredentialJudge.IsWellFormed(template);
 
     private string? Describe()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CdkSecurityAnalyzers.Conformance.Judges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,7 +7,8 @@ namespace CdkSecurityAnalyzers.Conformance.Harness;
 
 /// <summary>Tells which variable or construct shows the secret that a finding is about: by the name that the finding gives, or by the code around its places.</summary>
 /// <param name="constructs">The ids of everything that may show a secret.</param>
-internal sealed class CredentialPlaces(ImmutableArray<string> constructs)
+/// <param name="shown">The secrets that are shown. A variable that a helper makes may get another name later.</param>
+internal sealed class CredentialPlaces(ImmutableArray<string> constructs, ImmutableArray<Violation> shown)
 {
     /// <summary>The property that holds the name of the variable, parameter or property.</summary>
     private const string Name = "name";
@@ -14,14 +16,26 @@ internal sealed class CredentialPlaces(ImmutableArray<string> constructs)
     private readonly PlaceFinder finder = new(constructs, []);
 
     /// <summary>The names: one, or all that the finding may mean.</summary>
-    public ImmutableArray<string> Of(Diagnostic finding) => NameOf(finding) is { } name ? [name, .. OthersOfCall(finding)] : finder.Of(finding);
+    public ImmutableArray<string> Of(Diagnostic finding)
+    {
+        var value = finding.Location.SourceTree!.GetRoot().FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true);
+        return NameOf(finding) is { } name ? [name, .. NamesOf(value), .. OthersOf(value, finding)] : finder.Of(finding);
+    }
 
     private static string? NameOf(Diagnostic finding) =>
         finding.Properties.TryGetValue(Name, out var name) && name is [.., >= '0' and <= '9'] ? name : null;
 
-    /// <summary>What a call gives stands in the code that it calls; two secrets in it are one finding on the call.</summary>
-    private static IEnumerable<string> OthersOfCall(Diagnostic finding) =>
-        finding.Location.SourceTree!.GetRoot().FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax
+    /// <summary>What shows the secrets that an expression says.</summary>
+    private IEnumerable<string> NamesOf(SyntaxNode value) =>
+        value.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+            .Select(literal => literal.Token.ValueText)
+            .Where(text => text.Any(char.IsDigit))
+            .SelectMany(text => shown.Where(violation => text.Contains(violation.Cause, StringComparison.Ordinal) || violation.Cause.Contains(text, StringComparison.Ordinal)))
+            .Select(violation => violation.Places[0]);
+
+    /// <summary>What code elsewhere gives stands there; two secrets in it are one finding where they are got from it.</summary>
+    private static IEnumerable<string> OthersOf(SyntaxNode value, Diagnostic finding) =>
+        value is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax)
             ? []
             : finding.AdditionalLocations
                 .Select(place => place.SourceTree!.GetRoot().FindNode(place.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>())

@@ -34,6 +34,17 @@ internal sealed partial class CredentialJudge
         return judge.found;
     }
 
+    /// <summary>Whether variables are lists, as CloudFormation takes them: an override of an element that is not there makes something else.</summary>
+    public static bool IsWellFormed(JsonNode template) => IsWellFormed(template["Resources"], "");
+
+    private static bool IsWellFormed(JsonNode? node, string name) =>
+        node switch
+        {
+            JsonObject members => name != "EnvironmentVariables" && members.All(member => IsWellFormed(member.Value, member.Key)),
+            JsonArray list => list.All(element => IsWellFormed(element, "")),
+            _ => true,
+        };
+
     /// <summary>The ids of everything that may show a secret.</summary>
     public static IEnumerable<string> Constructs(JsonNode template) =>
         from section in new[] { "Resources", "Parameters", "Outputs" }
@@ -54,9 +65,10 @@ internal sealed partial class CredentialJudge
             Judge(properties);
         }
 
-        foreach (var (name, parameter) in template["Parameters"]?.AsObject() ?? [])
+        foreach (var (id, parameter) in template["Parameters"]?.AsObject() ?? [])
         {
-            construct = name;
+            construct = LogicalId.Readable(id);
+            var name = ParameterName().Match(construct).Value;
             var (isHidden, hasDefault) = ((bool?)parameter!["NoEcho"] == true, parameter["Default"] is not null);
             if ((IsSecret(name) && !isHidden) || ((IsSecret(name) || isHidden) && hasDefault))
             {
@@ -211,6 +223,10 @@ internal sealed partial class CredentialJudge
 
     [GeneratedRegex("^(A_TOKEN|DB_PASSWORD|GitHubToken)(_?[0-9]+)?$")]
     private static partial Regex SecretName();
+
+    /// <summary>What stands behind the names of the constructs that a parameter is made in.</summary>
+    [GeneratedRegex("(GitHubToken|TokenUrl)?[0-9]*$")]
+    private static partial Regex ParameterName();
 
     // Where the generated programs take a text apart, a number in it may be another one.
     [GeneratedRegex("hunter[0-9]+-and-more(-[0-9]+)?")]

@@ -120,6 +120,52 @@ public sealed class StoreSecretTests
         "var project = " + SecretProgram.Project("") + "\n((CfnProject)project.Node.DefaultChild!).AddPropertyOverride(\"Environment.EnvironmentVariables\", new object[] { new Dictionary<string, object> { [\"Name\"] = \"A_TOKEN\", [\"Value\"] = \"codebuild/a-token\", [\"Type\"] = \"SECRETS_MANAGER\" } });",
         Variable);
 
+    [Theory]
+    [InlineData(
+        """Env = new Dictionary<string, string> { ["A_TOKEN"] = {|CDKSEC302:"hunter2-and-more"|}, ["STAGE"] = "beta" }""",
+        """Env = new Dictionary<string, string> { ["STAGE"] = "beta" }, BuildEnvironment = new BuildEnvironment { EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable> { ["A_TOKEN"] = new BuildEnvironmentVariable { Type = BuildEnvironmentVariableType.SECRETS_MANAGER, Value = "codebuild/a-token" } } }""")]
+    [InlineData(
+        """Env = new Dictionary<string, string> { ["STAGE"] = "beta", ["A_TOKEN"] = {|CDKSEC302:"hunter2-and-more"|} }, BuildEnvironment = new BuildEnvironment { Privileged = true }""",
+        """Env = new Dictionary<string, string> { ["STAGE"] = "beta" }, BuildEnvironment = new BuildEnvironment { Privileged = true, EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable> { ["A_TOKEN"] = new BuildEnvironmentVariable { Type = BuildEnvironmentVariableType.SECRETS_MANAGER, Value = "codebuild/a-token" } } }""")]
+    [InlineData(
+        """Env = new Dictionary<string, string> { ["STAGE"] = "beta", ["A_TOKEN"] = {|CDKSEC302:"hunter2-and-more"|} }, BuildEnvironment = new BuildEnvironment { EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable> { ["B"] = new BuildEnvironmentVariable { Value = "b" } } }""",
+        """Env = new Dictionary<string, string> { ["STAGE"] = "beta" }, BuildEnvironment = new BuildEnvironment { EnvironmentVariables = new Dictionary<string, IBuildEnvironmentVariable> { ["B"] = new BuildEnvironmentVariable { Value = "b" }, ["A_TOKEN"] = new BuildEnvironmentVariable { Type = BuildEnvironmentVariableType.SECRETS_MANAGER, Value = "codebuild/a-token" } } }""")]
+    public Task A_variable_of_a_step(string properties, string fixedProperties) => Fixes(Step("CodeBuildStep", properties), Step("CodeBuildStep", fixedProperties), Variable);
+
+    [Fact]
+    public Task A_step_without_a_build_environment_is_left_alone() =>
+        Verify.NoCodeFix(TestProgram.InStack(Step("ShellStep", "Env = new Dictionary<string, string> { [\"A_TOKEN\"] = {|CDKSEC302:\"hunter2-and-more\"|} }")), Variable, SecretProgram.Options);
+
+    [Fact]
+    public Task A_constant_that_nothing_else_uses_goes() => Verify.CodeFix(
+        TestProgram.InStack(SecretProgram.Filled(SecretProgram.Project("[\"A_TOKEN\"] = new BuildEnvironmentVariable { Value = {|CDKSEC302:Token|} }")), SecretProgram.Filled("""
+            private readonly string stage = "beta";
+
+            /// <summary>What signs in.</summary>
+            private const string Token = "@token@";
+
+            public override string ToString() => stage;
+            """)),
+        TestProgram.InStack(SecretProgram.Project("[\"A_TOKEN\"] = new BuildEnvironmentVariable { Value = \"codebuild/a-token\", Type = BuildEnvironmentVariableType.SECRETS_MANAGER }"), """
+            private readonly string stage = "beta";
+
+            public override string ToString() => stage;
+            """),
+        Variable,
+        SecretProgram.Options);
+
+    [Fact]
+    public Task A_local_that_nothing_else_uses_goes() => Fixes(
+        "var token = \"hunter2-and-more\";\nnew GitHubSourceCredentials(this, \"Credentials\", new GitHubSourceCredentialsProps { AccessToken = SecretValue.UnsafePlainText({|CDKSEC301:token|}) });",
+        "new GitHubSourceCredentials(this, \"Credentials\", new GitHubSourceCredentialsProps { AccessToken = SecretValue.SecretsManager(\"codebuild/github-token\") });",
+        Credential);
+
+    [Fact]
+    public Task A_local_that_something_else_uses_stays() => Fixes(
+        "var token = \"hunter2-and-more\";\nSystem.Console.Write(token.Length);\nnew GitHubSourceCredentials(this, \"Credentials\", new GitHubSourceCredentialsProps { AccessToken = SecretValue.UnsafePlainText({|CDKSEC301:token|}) });",
+        "var token = \"hunter2-and-more\";\nSystem.Console.Write(token.Length);\nnew GitHubSourceCredentials(this, \"Credentials\", new GitHubSourceCredentialsProps { AccessToken = SecretValue.SecretsManager(\"codebuild/github-token\") });",
+        Credential);
+
     [Fact]
     public Task Every_variable_of_a_document() => Fixes(
         SecretProgram.Project("""["A_TOKEN"] = new BuildEnvironmentVariable { Value = {|CDKSEC302:"hunter2-and-more"|} }, ["B_TOKEN"] = new BuildEnvironmentVariable { Value = {|CDKSEC302:"hunter2-and-more"|} }"""),
@@ -171,6 +217,17 @@ public sealed class StoreSecretTests
     private static string Lines(params string[] environment) =>
         "\"\"\"\n        version: 0.2\n        env:\n" + string.Concat(environment.Select(line => $"          {line}\n"))
             + "        phases:\n          build:\n            commands: [make]\n        \"\"\"";
+
+    private static string Step(string kind, string properties) =>
+        $$"""
+        new Amazon.CDK.Pipelines.CodePipeline(this, "Deploy", new Amazon.CDK.Pipelines.CodePipelineProps
+        {
+            Synth = new Amazon.CDK.Pipelines.{{kind}}("Synth", new Amazon.CDK.Pipelines.{{kind}}Props
+            {
+                Input = Amazon.CDK.Pipelines.CodePipelineSource.GitHub("octo-org/widgets", "main"), Commands = new[] { "npx cdk synth" }, {{properties}}
+            }),
+        });
+        """;
 
     private static string BuildSpec(string environment) =>
         $$"""new Project(this, "Build", new ProjectProps { BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { ["env"] = new Dictionary<string, object> { {{environment}} } }) });""";

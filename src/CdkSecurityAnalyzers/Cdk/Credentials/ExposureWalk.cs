@@ -258,7 +258,7 @@ internal sealed class ExposureWalk(World world, Site? construct)
         switch (name)
         {
             case "Env" when isStep && held.Value is DictionaryValue variables:
-                AddPlainVariables(variables);
+                AddPlainVariables(variables, owner.Site);
                 break;
             case "Commands" or "InstallCommands" when isStep && held.Value is SequenceValue commands:
                 foreach (var command in world.Elements(commands).Elements)
@@ -286,12 +286,12 @@ internal sealed class ExposureWalk(World world, Site? construct)
         }
     }
 
-    private void AddPlainVariables(DictionaryValue variables)
+    private void AddPlainVariables(DictionaryValue variables, Site step)
     {
         foreach (var entry in world.Entries(variables).Entries)
         {
             var key = (world.Resolve(entry.Key.Value) as ConstantValue)?.Text;
-            Add(TextOf(ExposureKind.Variable, entry.Value, key, owner: null) with { IsPlain = true });
+            Add(TextOf(ExposureKind.Variable, entry.Value, key, step) with { IsPlain = true });
         }
     }
 
