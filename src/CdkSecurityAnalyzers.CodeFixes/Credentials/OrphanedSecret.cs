@@ -25,11 +25,16 @@ internal static class OrphanedSecret
         place.Model.GetSymbolInfo(name).Symbol is { DeclaringSyntaxReferences: { Length: 1 } references } symbol
         && (symbol is ILocalSymbol || IsHidden(symbol))
         && references[0].SyntaxTree == name.SyntaxTree
-        && references[0].GetSyntax() is VariableDeclaratorSyntax
-        {
-            Initializer.Value: { } text,
-            Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax or FieldDeclarationSyntax } declared,
-        }
+        && references[0].GetSyntax()
+            is VariableDeclaratorSyntax
+            {
+                Initializer.Value: { } text,
+                Parent: VariableDeclarationSyntax
+                {
+                    Variables.Count: 1,
+                    Parent: LocalDeclarationStatementSyntax or FieldDeclarationSyntax
+                } declared,
+            }
         && place.ConstantText(text) is not null
             ? declared.Parent
             : null;
@@ -39,7 +44,11 @@ internal static class OrphanedSecret
 
     private static TextSpan WithDocumentation(SyntaxNode declaration)
     {
-        var documentation = declaration.GetLeadingTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia));
-        return documentation.IsKind(SyntaxKind.None) ? declaration.Span : TextSpan.FromBounds(documentation.FullSpan.Start, declaration.Span.End);
+        var documentation = declaration
+            .GetLeadingTrivia()
+            .FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia));
+        return documentation.IsKind(SyntaxKind.None)
+            ? declaration.Span
+            : TextSpan.FromBounds(documentation.FullSpan.Start, declaration.Span.End);
     }
 }

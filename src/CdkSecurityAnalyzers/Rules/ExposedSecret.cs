@@ -20,7 +20,10 @@ internal readonly record struct ExposedSecret(FoundToken? Token, string? Variabl
 
         if (TokenScanner.Find(exposure.Text.Known) is { } token)
         {
-            return new ExposedSecret(token, exposure.IsDocument ? VariableWith(exposure.Text.Known, token) : exposure.Name);
+            return new ExposedSecret(
+                token,
+                SecretName.Shown(exposure.IsDocument ? VariableWith(exposure.Text.Known, token) : exposure.Name)
+            );
         }
 
         if (exposure.IsDocument)

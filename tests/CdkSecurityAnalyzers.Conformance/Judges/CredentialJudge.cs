@@ -145,22 +145,19 @@ internal sealed partial class CredentialJudge
         }
     }
 
-    /// <summary>JSON and YAML alike: a name with a value is one line, or begins after a brace or comma.</summary>
+    /// <summary>JSON and YAML alike: a name with a value is one line, or begins after a brace or comma. The rest is commands.</summary>
     private void JudgeBuildSpec(string text)
     {
-        var section = "";
+        var (section, rest) = ("", text.ToCharArray());
         foreach (Match entry in BuildSpecEntry().Matches(text))
         {
-            var name = entry.Groups["name"].Value;
-            var value = entry.Groups["value"].Value.Trim();
-            section = value is "" or "{" ? name : section;
-            JudgeText(value, name, "CDKSEC304", isPlain: section == "variables");
+            var (name, value) = (entry.Groups["name"].Value, entry.Groups["value"]);
+            section = value.Value.Trim() is "" or "{" ? name : section;
+            JudgeText(value.Value, name, "CDKSEC304", isPlain: section == "variables");
+            rest.AsSpan(value.Index, value.Length).Fill(' ');
         }
 
-        foreach (Match command in Command().Matches(text))
-        {
-            JudgeText(command.Groups["value"].Value, name: null, "CDKSEC304", isPlain: false);
-        }
+        JudgeText(new string(rest), name: null, "CDKSEC304", isPlain: false);
     }
 
     /// <param name="rule">The rule about secrets at such places.</param>
@@ -240,7 +237,4 @@ internal sealed partial class CredentialJudge
 
     [GeneratedRegex(@"""?(?<name>[A-Za-z_][A-Za-z0-9_-]*)""?:[ ]*(?<value>(""(\\.|[^""\\])*"")|\{(?!\{)|[^\n,{}\[\]""]*(\{\{[^}]*\}\})?[^\n,{}\[\]""]*)")]
     private static partial Regex BuildSpecEntry();
-
-    [GeneratedRegex(@"(\[|^[ ]*- )[ ]*(?<value>[^\n\]]+)", RegexOptions.Multiline)]
-    private static partial Regex Command();
 }

@@ -29,9 +29,22 @@ internal sealed class BuildVariables(World world)
         {
             if (world.Resolve(entry.Key.Value) is ConstantValue { Content: string name } && Render(name, entry) is { } variable)
             {
-                variables.RemoveAll(other => other is TemplateObject known && (known["Name"] as TemplateScalar)?.Text == name);
-                variables.Add(variable);
+                Put(name, variable);
             }
+        }
+    }
+
+    /// <summary>What replaces a variable stands where that stood, as in the objects of JavaScript.</summary>
+    private void Put(string name, TemplateObject variable)
+    {
+        var index = variables.FindIndex(other => other is TemplateObject known && (known["Name"] as TemplateScalar)?.Text == name);
+        if (index < 0)
+        {
+            variables.Add(variable);
+        }
+        else
+        {
+            variables[index] = variable;
         }
     }
 

@@ -121,7 +121,8 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
 
     /// <summary>Whether a method adds to what it is called on, rather than to give something.</summary>
     private static bool IsAddition(IMethodSymbol method) =>
-        CdkTypes.IsOfCdk(method.ContainingType) && (method.ReturnsVoid || method.Name.StartsWith("Add", System.StringComparison.Ordinal));
+        CdkTypes.IsOfCdk(method.ContainingType)
+        && (method.ReturnsVoid || method.Name == "ExportValue" || method.Name.StartsWith("Add", System.StringComparison.Ordinal));
 
     private IEnumerable<Exposure> Read(World world, TraceEvent source)
     {
@@ -159,7 +160,7 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
         var isTag = CdkTypes.Tags.Is(call.Method.ContainingType);
         foreach (var argument in call.Arguments)
         {
-            if (isTag && argument.Parameter.Name == "value")
+            if ((isTag && argument.Parameter.Name == "value") || argument.Parameter.Name == "exportedValue")
             {
                 walk.Add(ExposureWalk.TextOf(ExposureKind.Display, world.Resolve(argument.Binding), name: null, owner: null));
             }

@@ -56,7 +56,7 @@ internal sealed class ExposureWalk(World world, Site? construct)
             exposure = exposure with { Text = TextOf(written, exposure.Name, exposure.SecretId) };
         }
 
-        found.Add(exposure with { Construct = construct });
+        found.Add(exposure with { Name = SecretName.Shown(exposure.Name), Construct = construct });
     }
 
     /// <summary>Adds the variables of a text in JSON; the text itself when it is none.</summary>
@@ -75,7 +75,7 @@ internal sealed class ExposureWalk(World world, Site? construct)
             found.Add(
                 json with
                 {
-                    Name = variable.Name,
+                    Name = SecretName.Shown(variable.Name),
                     Text = text.Part(variable.Value),
                     IsPlain = variable.Type is null or "PLAINTEXT",
                     Construct = construct,
@@ -310,7 +310,7 @@ internal sealed class ExposureWalk(World world, Site? construct)
             found.Add(
                 new Exposure(ExposureKind.Credential, plain.Site)
                 {
-                    Name = name,
+                    Name = SecretName.Shown(name),
                     Written = plain,
                     Text = ExposedText.Of(world, plain.Value),
                     Spelling = Spelling.Build,

@@ -120,6 +120,10 @@ internal static class SecretName
             || (ShortForms.Contains(last) && before.Length > 0 && before != "OLD");
     }
 
+    /// <summary>The name as it may be shown; null when there is none, or when it has a token in it.</summary>
+    public static string? Shown(string? name) =>
+        name is null || TokenScanner.Find(name) is not null || UrlCredential.Find(name) is not null ? null : name;
+
     /// <summary>Whether a name is that of a user, an address, a database: what stands beside a password and is none.</summary>
     public static bool SaysUser(string name) => NameWords.Of(name) is { Count: > 0 } words && IsUser(words);
 

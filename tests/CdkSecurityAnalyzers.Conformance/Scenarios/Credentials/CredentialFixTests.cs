@@ -21,6 +21,8 @@ public sealed class CredentialFixTests
         "variable whose list is deleted",
         "credential that is stored",
         "credential that is replaced",
+        "variable of an action in JSON",
+        "exported value",
         "output",
         "description",
         "tag",
