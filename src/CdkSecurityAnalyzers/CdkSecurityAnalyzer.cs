@@ -34,9 +34,7 @@ public sealed class CdkSecurityAnalyzer : DiagnosticAnalyzer
                 var configuration = new Configuration(start.Options);
                 var suppressions = new Suppressions(new RuleSelection(start.Compilation));
                 start.RegisterOperationBlockAction(block => Analyze(block, program));
-                start.RegisterAdditionalFileAction(file =>
-                    Report(Configuration.CheckFile(file.AdditionalFile, file.CancellationToken), file.ReportDiagnostic)
-                );
+                start.RegisterAdditionalFileAction(file => Analyze(file, program));
                 start.RegisterSyntaxTreeAction(tree =>
                     Report(configuration.CheckSettingsOf(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic)
                 );
@@ -52,6 +50,20 @@ public sealed class CdkSecurityAnalyzer : DiagnosticAnalyzer
         foreach (var diagnostic in diagnostics)
         {
             report(diagnostic);
+        }
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, ProgramAnalysis program)
+    {
+        Report(Configuration.CheckFile(context.AdditionalFile, context.CancellationToken), context.ReportDiagnostic);
+        try
+        {
+            Report(program.DiagnosePolicy(context.AdditionalFile, context.CancellationToken), context.ReportDiagnostic);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var file = Location.Create(context.AdditionalFile.Path, default, default);
+            context.ReportDiagnostic(InternalError.In("the reading of the policy", exception, file));
         }
     }
 

@@ -12,6 +12,7 @@ using CdkSecurityAnalyzers.Cdk.Trust;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Cdk;
 
@@ -33,6 +34,11 @@ internal sealed class RootModel(Trace trace)
     private ImmutableArray<DeliveryPipeline> pipelines;
 
     public Trace Trace { get; } = trace;
+
+    /// <summary>A model of nothing but what a file says about permissions.</summary>
+    /// <param name="assembly">The program that the file belongs to.</param>
+    public static RootModel Of(PolicyModel policies, IAssemblySymbol assembly) =>
+        new(new Trace(assembly, Events: [], IsComplete: true, Steps: 0, Entered: [])) { policies = policies };
 
     /// <summary>
     /// Tells whether code outside of this root may change its constructs, so that what is missing may be there.

@@ -39,10 +39,10 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, Finding, bool> repor
                 break;
             }
 
-            inner.Add(new RelatedPlace(site.Operation, Key: null));
+            inner.Add(new RelatedPlace(site, Key: null));
             site = new Site(ArgumentFor(site, call) ?? call, caller);
             if (
-                inner[inner.Count - 1].Operation is not IParameterReferenceOperation
+                inner[inner.Count - 1].Site.Operation is not IParameterReferenceOperation
                 && finding.Origin is { } origin
                 && IsWithin(origin, caller.Member)
             )
@@ -59,7 +59,7 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, Finding, bool> repor
             && RepeatedCode.Of(site.Operation, element) is { } repeated
         )
         {
-            inner.Add(new RelatedPlace(site.Operation, Key: null));
+            inner.Add(new RelatedPlace(site, Key: null));
             return Moved(finding, new Site(element, site.Frame), inner.ToImmutable(), isPassedOn: repeated.UsesElementsOnce);
         }
 

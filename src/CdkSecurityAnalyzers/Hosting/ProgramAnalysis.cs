@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk;
+using CdkSecurityAnalyzers.Cdk.Iam.Files;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Interpretation;
 using CdkSecurityAnalyzers.Rules;
@@ -49,8 +50,13 @@ internal sealed class ProgramAnalysis
     /// <summary>The diagnostics that a root owns.</summary>
     public IEnumerable<Diagnostic> Diagnose(Root root, CancellationToken cancellationToken)
     {
+        if (GeneratedCode.Contains(root.Member))
+        {
+            yield break;
+        }
+
         var ownership = new Ownership(root.Member, (member, finding) => Reports(member, finding, cancellationToken));
-        var reported = new HashSet<(string Id, SyntaxNode Place)>();
+        var reported = new HashSet<(string Id, object Place)>();
         foreach (var finding in Read(root, cancellationToken).Findings)
         {
             if (
@@ -60,7 +66,7 @@ internal sealed class ProgramAnalysis
                     !finding.IsOfOthers
                     || BecomesReal(finding, root.Member, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken)
                 )
-                && reported.Add((finding.Descriptor.Id, placed.Site.Operation.Syntax))
+                && reported.Add((finding.Descriptor.Id, placed.Site.Place))
             )
             {
                 yield return placed.ToDiagnostic();
@@ -94,6 +100,24 @@ internal sealed class ProgramAnalysis
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>The diagnostics about the policy in a file, where they stand in the file; what is no policy has none.</summary>
+    public IEnumerable<Diagnostic> DiagnosePolicy(AdditionalText file, CancellationToken cancellationToken)
+    {
+        if (!PolicyFile.IsOne(file.Path) || file.GetText(cancellationToken) is not { } text)
+        {
+            return [];
+        }
+
+        var whole = Site.InFile(Location.Create(file.Path, default, default));
+        return Judge(
+                RootModel.Of(PolicyFileModel.Read(file.Path, text, cancellationToken), Bodies.Compilation.Assembly),
+                whole,
+                cancellationToken
+            )
+            .Where(finding => !settings.Allow(finding, file))
+            .Select(static finding => finding.ToDiagnostic());
     }
 
     /// <summary>What a root synthesizes.</summary>
@@ -202,7 +226,8 @@ internal sealed class ProgramAnalysis
         !members.IsEmpty && members.All(member => ReadingOf(member, cancellationToken) is { IsComplete: true });
 
     private bool Reports(ISymbol member, Finding finding, CancellationToken cancellationToken) =>
-        Root.Of(member, Bodies, cancellationToken) is { } root
+        (!GeneratedCode.Contains(member) || GeneratedCode.IsJudgedInItsFile(member))
+        && Root.Of(member, Bodies, cancellationToken) is { } root
         && Read(root, cancellationToken).Findings.Any(finding.IsSameCause)
         && root.IsDiagnosed;
 
@@ -222,6 +247,14 @@ internal sealed class ProgramAnalysis
     private Reading Judge(Root root, CancellationToken cancellationToken)
     {
         var model = ModelOf(root, cancellationToken);
+        var findings = Judge(model, new Site(root.Body, new Frame(root.Member, caller: null, callSite: null)), cancellationToken);
+        return new Reading([.. findings], model.Trace.Entered, model.Trace.IsComplete);
+    }
+
+    /// <summary>What the rules find in a model.</summary>
+    /// <param name="whole">Where it is told that a rule failed.</param>
+    private IReadOnlyCollection<Finding> Judge(RootModel model, Site whole, CancellationToken cancellationToken)
+    {
         var sink = new FindingSink(settings);
         foreach (var rule in selection.ModelRules(cancellationToken))
         {
@@ -231,11 +264,11 @@ internal sealed class ProgramAnalysis
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                sink.Report(InternalError.Of(rule, exception, new Site(root.Body, new Frame(root.Member, caller: null, callSite: null))));
+                sink.Report(InternalError.Of(rule, exception, whole));
             }
         }
 
-        return new Reading([.. sink.Findings], model.Trace.Entered, model.Trace.IsComplete);
+        return sink.Findings;
     }
 
     /// <summary>What reading a root gave: findings before it is decided who owns them, the members that ran, and whether everything was read.</summary>

@@ -28,7 +28,16 @@ internal sealed class DiscardedFilterGroup() : ModelRule(Definition)
                 new Finding(Definition, call.Site, [call.Method.Name])
                 {
                     Related = call.Receiver is { } receiver
-                        ? [new RelatedPlace(receiver.Value.Origin ?? receiver.Site.Operation, FindingProperties.Group)]
+                        ?
+                        [
+                            new RelatedPlace(
+                                receiver.Site with
+                                {
+                                    Operation = receiver.Value.Origin ?? receiver.Site.Operation,
+                                },
+                                FindingProperties.Group
+                            ),
+                        ]
                         : [],
                     Properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Spelling, nameof(Spelling.FilterGroup)),
                 }

@@ -43,29 +43,26 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
 
     /// <summary>Whether the expression always has the value that was judged: a loop variable or a parameter has others too.</summary>
     private bool HasOneValue =>
-        Site.Operation.ConstantValue.HasValue
-        || (
-            Origin is { Syntax: var born }
-            && born.SyntaxTree == Site.Operation.Syntax.SyntaxTree
-            && Site.Operation.Syntax.FullSpan.Contains(born.Span)
-        );
+        Site.Tree is null
+        || Site.Operation.ConstantValue.HasValue
+        || (Origin is { Syntax: var born } && born.SyntaxTree == Site.Tree && Site.Operation.Syntax.FullSpan.Contains(born.Span));
 
     /// <summary>Whether another root found the same rule violated at the same place.</summary>
-    public bool IsSameCause(Finding other) => Descriptor.Id == other.Descriptor.Id && Site.Operation.Syntax == other.Site.Operation.Syntax;
+    public bool IsSameCause(Finding other) => Descriptor.Id == other.Descriptor.Id && Site.Place == other.Site.Place;
 
     /// <summary>The diagnostic, with each keyed place's index among its properties.</summary>
     public Diagnostic ToDiagnostic()
     {
         var properties =
             Replacement is not null && HasOneValue ? Properties.SetItem(FindingProperties.Replacement, Replacement) : Properties;
-        var places = new List<SyntaxNode>();
+        var places = new List<Site>();
         foreach (var place in Related)
         {
-            var index = places.IndexOf(place.Operation.Syntax);
-            if (index < 0 && (place.Key is not null || place.Operation.Syntax != Site.Operation.Syntax))
+            var index = places.FindIndex(known => known.Place == place.Site.Place);
+            if (index < 0 && (place.Key is not null || place.Site.Place != Site.Place))
             {
                 index = places.Count;
-                places.Add(place.Operation.Syntax);
+                places.Add(place.Site);
             }
 
             if (place.Key is { } key)
@@ -78,7 +75,7 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
             Descriptor,
             Site.Location,
             Severity ?? Descriptor.DefaultSeverity,
-            places.Select(static place => place.GetLocation()),
+            places.Select(static place => place.Location),
             properties,
             [.. MessageArguments]
         );
@@ -86,8 +83,8 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
 }
 
 /// <summary>An additional location of a finding.</summary>
-/// <param name="Operation">What stands there.</param>
+/// <param name="Site">What stands there.</param>
 /// <param name="Key">
 /// The key of <see cref="FindingProperties"/> under which the place's index is told to the code fix; null when only people need the place.
 /// </param>
-internal readonly record struct RelatedPlace(IOperation Operation, string? Key);
+internal readonly record struct RelatedPlace(Site Site, string? Key);

@@ -44,7 +44,7 @@ internal abstract class FindingDraft<TDraft>
     {
         if (site is { } known)
         {
-            related.Add(new RelatedPlace(known.Operation, key));
+            related.Add(new RelatedPlace(known, key));
         }
 
         return (TDraft)this;
@@ -56,7 +56,7 @@ internal abstract class FindingDraft<TDraft>
         origin = used?.Value.Origin;
         if (origin is not null && used is { Site: var site } && !IsWithin(origin.Syntax, site.Operation.Syntax))
         {
-            related.Add(new RelatedPlace(origin, Key: null));
+            related.Add(new RelatedPlace(new Site(origin, site.Frame), Key: null));
         }
 
         return (TDraft)this;

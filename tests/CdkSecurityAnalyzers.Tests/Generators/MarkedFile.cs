@@ -38,6 +38,13 @@ internal sealed class MarkedFile
 
     public string Text { get; }
 
+    /// <summary>Fails unless the findings stand exactly on the marks, in lines and columns.</summary>
+    public void AssertPlaces(IReadOnlyCollection<Diagnostic> findings)
+    {
+        Assert.Equal(marks.Count, findings.Count);
+        AssertMarked(findings, [.. findings.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => finding.GetMessage(CultureInfo.InvariantCulture))]);
+    }
+
     /// <summary>Fails unless the findings stand exactly on the marks, in lines and columns, and say the messages, mark by mark.</summary>
     public void AssertMarked(IEnumerable<Diagnostic> findings, params string[] messages)
     {

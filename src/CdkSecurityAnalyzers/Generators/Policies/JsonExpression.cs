@@ -69,15 +69,11 @@ internal static class JsonExpression
     {
         var code = new StringBuilder();
         var (written, position) = (0, 0);
-        while (PolicyVariable.NextPlaceholder(text.Content, position) is { } found)
+        while (PolicyVariable.NextParameter(text.Content, position) is { } found)
         {
             position = found.End;
             var name = text.Content.Substring(found.Start + 2, found.End - found.Start - 3);
-            if (placeholders.ParameterFor(name, text.Span) is not { } parameter)
-            {
-                continue;
-            }
-
+            var parameter = placeholders.ParameterFor(name, text.Span);
             if (found.Start > written)
             {
                 Add(CodeText.Literal(text.Content.Substring(written, found.Start - written)));

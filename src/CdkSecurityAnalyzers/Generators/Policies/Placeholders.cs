@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CdkSecurityAnalyzers.Patterns.Json;
 
 namespace CdkSecurityAnalyzers.Generators.Policies;
@@ -17,15 +16,11 @@ internal sealed class Placeholders
 
     public List<JsonProblem> Problems { get; } = [];
 
-    /// <summary>The parameter that fills in a placeholder; null when no parameter can have its name, and it stays text.</summary>
+    /// <summary>The parameter that fills in a placeholder.</summary>
     /// <param name="placeholder">What stands between the braces.</param>
-    public PolicyParameter? ParameterFor(string placeholder, JsonSpan span)
+    public PolicyParameter ParameterFor(string placeholder, JsonSpan span)
     {
-        if (!placeholder.Any(char.IsLetter) || Identifier.OfParameter(placeholder) is not { } name)
-        {
-            return null;
-        }
-
+        var name = Identifier.OfParameter(placeholder)!;
         if (!byName.TryGetValue(name, out var known))
         {
             byName.Add(name, known = new PolicyParameter(name, placeholder, OfStack(name)));

@@ -15,7 +15,7 @@ internal static class PolicyFileReader
     public static ReadFile<PolicyClass> Read(AdditionalText file, CancellationToken cancellationToken)
     {
         var fileName = Path.GetFileName(file.Path);
-        var typeName = Identifier.OfType(fileName.Substring(0, fileName.Length - PolicyFile.Suffix.Length)) + "Policy";
+        var typeName = Identifier.OfType(fileName.Substring(0, fileName.Length - PolicyFile.Suffix.Length)) + PolicyFile.ClassSuffix;
         var (text, unreadable) = ReadableText.Of(file, cancellationToken);
         if (text is null)
         {

@@ -41,6 +41,18 @@ internal static class PolicyVariable
         return null;
     }
 
+    /// <summary>The next placeholder whose name has a letter, so that a parameter can have it: one that can be filled in by code.</summary>
+    public static (int Start, int End)? NextParameter(string text, int position)
+    {
+        var found = NextPlaceholder(text, position);
+        while (found is { } placeholder && !text.Substring(placeholder.Start, placeholder.End - placeholder.Start).Any(char.IsLetter))
+        {
+            found = NextPlaceholder(text, placeholder.End);
+        }
+
+        return found;
+    }
+
     private static string? FindPlaceholder(string text) =>
         NextPlaceholder(text, position: 0) is { } found ? text.Substring(found.Start, found.End - found.Start) : null;
 

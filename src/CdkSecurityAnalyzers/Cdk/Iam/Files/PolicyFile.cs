@@ -20,6 +20,17 @@ internal sealed record PolicyFile(ImmutableArray<JsonObject> Statements, Immutab
     /// <summary>What the names of the files end with.</summary>
     public const string Suffix = ".policy.json";
 
+    /// <summary>What the names of the classes end with that are made from the files.</summary>
+    public const string ClassSuffix = "Policy";
+
+    /// <summary>The same of permissions boundaries.</summary>
+    public const string BoundaryClassSuffix = "BoundaryPolicy";
+
+    private const string BoundarySuffix = "boundary" + Suffix;
+
+    /// <summary>Whether the name of a file says that its policy is a permissions boundary, which limits what others grant: <c>build-boundary.policy.json</c>.</summary>
+    public static bool IsBoundary(string path) => path.EndsWith(BoundarySuffix, StringComparison.OrdinalIgnoreCase);
+
     public static bool IsOne(string path) => path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
 
     public static PolicyFile Read(string text, CancellationToken cancellationToken)
