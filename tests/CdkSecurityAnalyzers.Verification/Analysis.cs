@@ -18,14 +18,13 @@ public static class Analysis
     /// <summary>The findings in the project of a workspace.</summary>
     internal static async Task<ImmutableArray<Diagnostic>> Run(AnalyzerUnderTest subject, Project project, bool allowErrors = false)
     {
-        var written = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        var (compilation, problems) = Generation.Add(written!, project.AnalyzerOptions);
+        var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
         if (!allowErrors)
         {
-            AssertCompiles(compilation);
+            AssertCompiles(compilation!);
         }
 
-        return [.. problems, .. await Run(subject, compilation, project.AnalyzerOptions)];
+        return [.. Generation.Problems(compilation!, project.AnalyzerOptions), .. await Run(subject, compilation!, project.AnalyzerOptions)];
     }
 
     /// <summary>The findings in a compilation that need not compile.</summary>
@@ -72,7 +71,7 @@ public static class Analysis
             project = project.AddAdditionalDocument(name, text, filePath: "/" + name).Project;
         }
 
-        return project;
+        return options.AdditionalFiles.Count > 0 ? project.AddAnalyzerReference(Generation.Reference) : project;
     }
 
     internal static void AssertCompiles(Compilation compilation)

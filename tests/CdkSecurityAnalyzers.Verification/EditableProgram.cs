@@ -26,6 +26,10 @@ internal sealed class EditableProgram
     /// <summary>What is reported; fails when the program does not compile.</summary>
     public Task<ImmutableArray<Diagnostic>> Findings() => Analysis.Run(AnalyzerUnderTest.Product, project);
 
+    /// <summary>Names and texts of the files that are no source.</summary>
+    public IReadOnlyList<(string Name, string Text)> AdditionalFiles =>
+        [.. project.AdditionalDocuments.Select(file => (file.Name, file.TryGetText(out var text) ? text.ToString() : ""))];
+
     public async Task<SyntaxTree> Syntax() =>
         (await project.Documents.Single(document => document.Name == TestProgram.FileName).GetSyntaxTreeAsync(TestContext.Current.CancellationToken))!;
 
@@ -68,12 +72,21 @@ internal sealed class EditableProgram
         {
             foreach (var offer in await Offers(finding))
             {
-                results.Add((finding, offer.Title, await After(offer)));
+                var result = await After(offer);
+                // What only adds a file mends nothing yet.
+                if (result.project.AdditionalDocumentIds.Count == project.AdditionalDocumentIds.Count)
+                {
+                    results.Add((finding, offer.Title, result));
+                }
             }
         }
 
         return results;
     }
+
+    /// <summary>The titles of the fixes that are offered for the only finding of a rule.</summary>
+    public async Task<IEnumerable<string>> Titles(string ruleId) =>
+        (await Offers(Assert.Single(await Findings(), finding => finding.Id == ruleId))).Select(offer => offer.Title);
 
     private async Task<List<CodeAction>> Offers(Diagnostic finding)
     {

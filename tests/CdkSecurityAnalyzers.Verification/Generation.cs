@@ -44,19 +44,14 @@ public static class Generation
                 specificDiagnosticOptions: [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress), KeyValuePair.Create("CS1702", ReportDiagnostic.Suppress)],
                 warningLevel: 9999));
 
-    /// <summary>A compilation with what the generators add to it, and what they report.</summary>
-    internal static (Compilation Compilation, ImmutableArray<Diagnostic> Problems) Add(Compilation compilation, AnalyzerOptions options)
-    {
-        if (options.AdditionalFiles.IsEmpty)
-        {
-            return (compilation, []);
-        }
-
-        var parseOptions = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
-        Driver(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, parseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var problems, TestContext.Current.CancellationToken);
-        return (updated, problems);
-    }
+    /// <summary>What the generators report about additional files.</summary>
+    internal static ImmutableArray<Diagnostic> Problems(Compilation compilation, AnalyzerOptions options) =>
+        options.AdditionalFiles.IsEmpty
+            ? []
+            : Driver(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
+                .RunGenerators(compilation, TestContext.Current.CancellationToken)
+                .GetRunResult()
+                .Diagnostics;
 
     /// <summary>A compilation with what the generators make of the additional files of a program.</summary>
     internal static Compilation Add(CSharpCompilation compilation, ProgramOptions options)
@@ -71,13 +66,35 @@ public static class Generation
         return updated;
     }
 
+    /// <summary>The generators as a project references them.</summary>
+    internal static AnalyzerReference Reference { get; } = new GeneratorReference();
+
+    private static IEnumerable<ISourceGenerator> Create() => Generators.Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
+
     private static CSharpGeneratorDriver Driver(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider options, CSharpParseOptions parseOptions) =>
         CSharpGeneratorDriver.Create(
-            Generators.Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator()),
+            Create(),
             files,
             parseOptions,
             options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    private sealed class GeneratorReference : AnalyzerReference
+    {
+        private readonly ImmutableArray<ISourceGenerator> generators = [.. Create()];
+
+        public override string? FullPath => null;
+
+        public override object Id => this;
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => generators;
+
+        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => generators;
+    }
 
     private sealed class FileInMemory(string path, string text) : AdditionalText
     {

@@ -7,7 +7,7 @@ namespace CdkSecurityAnalyzers.Evaluation;
 /// <param name="caller">The frame that called; null for the root.</param>
 /// <param name="callSite">The operation in the caller that made the call; null for the root.</param>
 /// <param name="constructed">The member with the type arguments of the call; null when it has none, or when they are not known.</param>
-internal sealed class Frame(ISymbol member, Frame? caller, IOperation? callSite, ISymbol? constructed = null)
+internal class Frame(ISymbol member, Frame? caller, IOperation? callSite, ISymbol? constructed = null)
 {
     public ISymbol Member { get; } = member;
 
@@ -55,4 +55,10 @@ internal sealed class Frame(ISymbol member, Frame? caller, IOperation? callSite,
 
     /// <summary>How many calls lie between the root and this frame; 0 for the root itself.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
+}
+
+/// <summary>In place of a call, the place in a file where a value stands: nothing runs there, and each value has its own.</summary>
+internal sealed class FilePlace(Location location) : Frame(member: null!, caller: null, callSite: null)
+{
+    public Location Location { get; } = location;
 }

@@ -55,14 +55,15 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
     {
         var properties =
             Replacement is not null && HasOneValue ? Properties.SetItem(FindingProperties.Replacement, Replacement) : Properties;
-        var places = new List<Site>();
+        var places = new List<object>();
         foreach (var place in Related)
         {
-            var index = places.FindIndex(known => known.Place == place.Site.Place);
-            if (index < 0 && (place.Key is not null || place.Site.Place != Site.Place))
+            var node = place.Site.Place;
+            var index = places.IndexOf(node);
+            if (index < 0 && (place.Key is not null || node != Site.Place))
             {
                 index = places.Count;
-                places.Add(place.Site);
+                places.Add(node);
             }
 
             if (place.Key is { } key)
@@ -75,7 +76,7 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
             Descriptor,
             Site.Location,
             Severity ?? Descriptor.DefaultSeverity,
-            places.Select(static place => place.Location),
+            places.Select(static place => place as Location ?? ((SyntaxNode)place).GetLocation()),
             properties,
             [.. MessageArguments]
         );

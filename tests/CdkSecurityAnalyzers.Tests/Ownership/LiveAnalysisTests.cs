@@ -25,11 +25,7 @@ public sealed class LiveAnalysisTests
     [MemberData(nameof(SampleNames))]
     public async Task OfASample(string name)
     {
-        var sources = Samples[name].Sources().ToLookup(source => source.Name == TestProgram.FileName);
-        var findings = await Check(sources[true].Single().Text, new ProgramOptions
-        {
-            CdkVersions = [CdkLibrary.Runnable], OutputKind = OutputKind.ConsoleApplication, GlobalUsings = false, MoreSources = [.. sources[false]],
-        });
+        var findings = await Check(Samples[name].Program, Samples[name].Options);
 
         Assert.Equal(Samples[name].Marks.Count(), findings);
     }

@@ -32,7 +32,7 @@ public sealed class UnfinishedCodeTests
     public async Task AFileOfASample(string sample, string name)
     {
         var sources = Samples[sample].Sources().ToLookup(source => source.Name == name);
-        var options = EveryRule with { OutputKind = OutputKind.ConsoleApplication, GlobalUsings = false, MoreSources = [.. sources[false].Select(Renamed)] };
+        var options = EveryRule with { OutputKind = OutputKind.ConsoleApplication, GlobalUsings = false, MoreSources = [.. sources[false].Select(Renamed)], AdditionalFiles = Samples[sample].Options.AdditionalFiles };
 
         Assert.True(await TokenDeletion.Check(sources[true].Single().Text, options) > 10);
     }
