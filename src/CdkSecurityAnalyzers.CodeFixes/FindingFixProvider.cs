@@ -56,7 +56,7 @@ public abstract class FindingFixProvider : CodeFixProvider
     /// <summary>The solution with the changes; null when it would not compile, or nothing would change.</summary>
     internal static async Task<Solution?> ChangeAsync(Solution solution, SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (edits.Documents.Count == 0)
+        if (edits.AreEmpty)
         {
             return null;
         }

@@ -13,5 +13,6 @@ public sealed class UntrustedPullRequestBuildFixes()
         RuleIds.UntrustedPullRequestBuild,
         new BuildOnPushOnly(),
         new OnlyForTrustedActors(),
-        new RequireCommentApproval()
+        new RequireCommentApproval(),
+        new CreateContributorFile()
     );

@@ -8,4 +8,5 @@ namespace CdkSecurityAnalyzers.CodeFixes.Providers;
 
 /// <summary>Fixes for actor patterns that any account matches.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WildcardActorFilterFixes)), Shared]
-public sealed class WildcardActorFilterFixes() : FindingFixProvider(RuleIds.WildcardActorFilter, new ReplaceActorWildcard());
+public sealed class WildcardActorFilterFixes()
+    : FindingFixProvider(RuleIds.WildcardActorFilter, new ReplaceActorWildcard(), new CreateContributorFile());

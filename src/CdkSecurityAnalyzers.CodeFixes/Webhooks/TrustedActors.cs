@@ -18,6 +18,9 @@ internal static class TrustedActors
     public static string Pattern(Place place, SolutionEdits edits) =>
         Contributors(place) is { } contributors ? $"{ShortNames.Of(contributors, place, edits)}.{MemberName}" : Placeholder;
 
+    /// <summary>Whether the project has such a list that code at a place can name.</summary>
+    public static bool AreListed(Place place) => Contributors(place) is not null;
+
     private static INamedTypeSymbol? Contributors(Place place) =>
         place
             .Compilation.GetSymbolsWithName(TypeName, SymbolFilter.Type)
