@@ -12,21 +12,12 @@ internal sealed class RolesStack : Stack
     public RolesStack(Construct scope, string id)
         : base(scope, id)
     {
-        // Tests write their own logs and read their own bucket.
+        // What each build may do is reviewed in a file of its own: test-build.policy.json, release-build.policy.json.
         var test = new Role(this, "Test", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
-        test.AddToPolicy(Allow(
-            FormatArn(new ArnComponents { Service = "logs", Resource = "log-group", ResourceName = "/aws/codebuild/widgets-test:*", ArnFormat = ArnFormat.COLON_RESOURCE_NAME }),
-            "logs:CreateLogGroup",
-            "logs:CreateLogStream",
-            "logs:PutLogEvents"));
-        test.AddToPolicy(Allow("arn:aws:s3:::widgets-test-data/*", "s3:GetObject"));
-        test.AddToPolicy(Allow("arn:aws:s3:::widgets-test-data", "s3:ListBucket"));
+        TestBuildPolicy.AttachTo(test, projectName: "widgets-test", bucketName: "widgets-test-data");
 
-        // A release uploads archives to one bucket and pushes to one repository; the registry's login takes no resource.
         var release = new Role(this, "Release", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
-        release.AddToPolicy(Allow("arn:aws:s3:::widgets-releases/*", "s3:PutObject"));
-        release.AddToPolicy(Allow("*", "ecr:GetAuthorizationToken"));
-        release.AddToPolicy(Allow("arn:aws:ecr:eu-central-1:111122223333:repository/widgets", "ecr:PutImage", "ecr:UploadLayerPart"));
+        ReleaseBuildPolicy.AttachTo(release, projectName: "widgets-release", bucketName: "widgets-releases", repositoryName: "widgets");
 
         // Provisioning passes one role, to one service.
         var provisioning = new Role(this, "Provisioning", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
@@ -53,7 +44,4 @@ internal sealed class RolesStack : Stack
             }),
         });
     }
-
-    private static PolicyStatement Allow(string resource, params string[] actions) =>
-        new(new PolicyStatementProps { Actions = actions, Resources = [resource] });
 }

@@ -15,6 +15,10 @@ switch (args)
         StageTable.Print([Apps.OfProjects(100), Apps.OfStatements(200), Apps.OfFiles(400), Apps.Edited(200)]);
         return 0;
 
+    case ["--files"]:
+        ReviewedFiles.Print();
+        return 0;
+
     case ["--types"]:
         AllocatedTypes.Print(Apps.OfProjects(100));
         return 0;
@@ -27,6 +31,7 @@ switch (args)
     default:
         Console.Error.WriteLine("--gates   compares bytes, steps and findings with their budgets");
         Console.Error.WriteLine("--stages  shows where bytes and time go");
+        Console.Error.WriteLine("--files   measures a long list of contributors and a large policy");
         Console.Error.WriteLine("--types   shows which types the bytes go into");
         Console.Error.WriteLine("--table   measures the table of docs/performance.md, or those rows of it that are named");
         return 2;

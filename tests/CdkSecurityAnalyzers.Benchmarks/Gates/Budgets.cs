@@ -61,6 +61,17 @@ internal static class Budgets
 
         yield return WithoutCdk();
 
+        var (list, policy) = (ReviewedFiles.Contributors(5_000), ReviewedFiles.Policy(2_000_000));
+        var (bytesOfList, bytesOfPolicy, bytesOfVerdicts) = (ReviewedFiles.Generate(list), ReviewedFiles.Generate(policy), ReviewedFiles.Judge(policy));
+        yield return new Gate("5,000 contributors, bytes", bytesOfList, 22_500_000);
+        yield return Growth("bytes from 500 to 5,000 contributors", ReviewedFiles.Generate(ReviewedFiles.Contributors(500)), bytesOfList, 10);
+        yield return new Gate("5,000 contributors, bytes after an edit of the program", ReviewedFiles.GenerateAgain(list), 64_000);
+        yield return new Gate("2 MB of policy, bytes", bytesOfPolicy, 170_000_000);
+        yield return Growth("bytes from 200 KB to 2 MB of policy", ReviewedFiles.Generate(ReviewedFiles.Policy(200_000)), bytesOfPolicy, 10);
+        yield return new Gate("2 MB of policy, bytes after an edit of the program", ReviewedFiles.GenerateAgain(policy), 64_000);
+        yield return new Gate("2 MB of policy, bytes of judging it", bytesOfVerdicts, 370_000_000);
+        yield return Growth("bytes of judging from 200 KB to 2 MB of policy", ReviewedFiles.Judge(ReviewedFiles.Policy(200_000)), bytesOfVerdicts, 10);
+
         var fewCharacters = HostileTexts.CharactersVisited(100_000);
         var manyCharacters = HostileTexts.CharactersVisited(10_000_000);
         yield return new Gate("hostile texts of 10 MB, characters looked at for each", manyCharacters, 64);

@@ -36,7 +36,8 @@ internal sealed class Comparison
         actual = [.. run.Findings.Select(finding => (finding.Id, PlacesOf(finding), finding))];
 
         ImmutableArray<string> PlacesOf(Diagnostic finding) =>
-            PolicyJudge.Rules.Contains(finding.Id) ? policies.Of(finding)
+            finding.Location.SourceTree is null ? [.. ReviewedFile.StatementOf(finding, run.Scenario)]
+            : PolicyJudge.Rules.Contains(finding.Id) ? policies.Of(finding)
             : CredentialJudge.Judged.Contains(finding.Id) ? credentials.Of(finding)
             : projects.Of(finding);
     }
@@ -65,7 +66,7 @@ internal sealed class Comparison
             ? null
             : $"""
               only in the template: {string.Join(", ", missing)}
-              only in the analysis: {string.Join(", ", wrong.Select(finding => $"{finding.Rule} of {string.Join('|', finding.Places)} at {finding.Finding.Location.SourceTree!.GetText().ToString(finding.Finding.Location.SourceSpan)}"))}
+              only in the analysis: {string.Join(", ", wrong.Select(finding => $"{finding.Rule} of {string.Join('|', finding.Places)} at {finding.Finding.Location.SourceTree?.GetText().ToString(finding.Finding.Location.SourceSpan) ?? finding.Finding.ToString()}"))}
               {string.Join('\n', broken)}{string.Join('\n', run.Runs.Where(made => made.Refusal is not null).Select(made => $"{made.Inputs} throws {made.Refusal!.GetType().Name}: {made.Refusal.Message.Split('\n')[0]}"))}
               {run.Scenario}
 

@@ -8,6 +8,9 @@ namespace CdkSecurityAnalyzers.Conformance.Harness;
 /// <param name="Files">Its sources, without a namespace.</param>
 internal sealed record Scenario(string Name, ImmutableArray<SourceFile> Files)
 {
+    /// <summary>Its reviewed files, which become classes that its sources may name.</summary>
+    public ImmutableArray<SourceFile> ReviewedFiles { get; init; } = [];
+
     private const string MainOfStack = """
         static class Program
         {
@@ -32,7 +35,7 @@ internal sealed record Scenario(string Name, ImmutableArray<SourceFile> Files)
     public static Scenario Of(string name, string program, params ReadOnlySpan<SourceFile> others) =>
         new(name, [new(TestProgram.FileName, program), .. others]);
 
-    public override string ToString() => $"// {Name}\n" + string.Join('\n', Files.Select(file => $"// {file.Name}\n{file.Text}"));
+    public override string ToString() => $"// {Name}\n" + string.Join('\n', Files.Concat(ReviewedFiles).Select(file => $"// {file.Name}\n{file.Text}"));
 }
 
 internal sealed record SourceFile(string Name, string Text);

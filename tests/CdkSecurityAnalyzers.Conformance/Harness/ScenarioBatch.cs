@@ -40,7 +40,11 @@ internal static class ScenarioBatch
 
     private static async Task<IEnumerable<ScenarioRun>> RunTogether(Scenario[] scenarios)
     {
-        var options = Options with { MoreSources = [.. scenarios.SelectMany(Sources)] };
+        var options = Options with
+        {
+            MoreSources = [.. scenarios.SelectMany(Sources)],
+            AdditionalFiles = [.. scenarios.SelectMany((scenario, index) => scenario.ReviewedFiles.Select(file => ReviewedFile.Of(file, NameOf(index))).Select(file => (file.Path, file.Text)))],
+        };
         var findings = (await Analysis.Run(Inputs.Source, options)).ToLookup(finding => finding.Location.GetLineSpan().Path.Split('/')[1]);
         var image = Synthesis.Image(Inputs.Source, options);
         var syntheses = scenarios.Select(scenario => Inputs.AssignmentsFor(scenario.Files.Select(file => file.Text)).Select(inputs => (Inputs: inputs, Run: (Run?)null)).ToArray()).ToList();
@@ -64,7 +68,9 @@ internal static class ScenarioBatch
 
     /// <summary>A scenario's sources as they are compiled in a batch: what stands in a file begins on the second line.</summary>
     private static IEnumerable<(string Name, string Text)> Sources(Scenario scenario, int index) =>
-        scenario.Files.Select(file => (NameOf(index) + "/" + file.Name, $"namespace {NameOf(index)};\n{file.Text}"));
+        scenario.Files.Select(file => (
+            NameOf(index) + "/" + file.Name,
+            $"namespace {NameOf(index)};{string.Concat(scenario.ReviewedFiles.Select(reviewed => ReviewedFile.Of(reviewed, NameOf(index)).Using))}\n{file.Text}"));
 
     private static Run Synthesize(Assembly program, Inputs inputs, string name)
     {

@@ -13,9 +13,13 @@ public sealed class ScenarioTests
         StatementScenarios.All, AttachmentScenarios.All, MutationScenarios.All, ConditionScenarios.All, FlowScenarios.All, ArnScenarios.All, WildcardScenarios.All,
         EscalationScenarios.All, TrustScenarios.All, GitHubScenarios.All, ManagedPolicyScenarios.All, ResourcePolicyScenarios.All, TemplateScenarios.All);
 
+    private static readonly ScenarioSet OfGeneratedCode = new(GeneratedCodeScenarios.All);
+
     public static TheoryData<string> Webhooks => OfWebhooks.Names;
 
     public static TheoryData<string> Policies => OfPolicies.Names;
+
+    public static TheoryData<string> GeneratedCode => OfGeneratedCode.Names;
 
     internal static IEnumerable<Scenario> Scenarios => OfWebhooks.Scenarios.Concat(OfPolicies.Scenarios);
 
@@ -26,4 +30,8 @@ public sealed class ScenarioTests
     [Theory]
     [MemberData(nameof(Policies))]
     public Task Policy(string name) => OfPolicies.Check(name);
+
+    [Theory]
+    [MemberData(nameof(GeneratedCode))]
+    public Task GeneratedClass(string name) => OfGeneratedCode.Check(name);
 }

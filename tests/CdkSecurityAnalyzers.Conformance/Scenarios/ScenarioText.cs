@@ -6,7 +6,7 @@ namespace CdkSecurityAnalyzers.Conformance.Scenarios;
 
 /// <summary>
 /// A hand-written scenario. Its first lines say which rules each construct or statement violates (<c>// Build: 101 103</c>, <c>// Build: none</c>); behind them stand the
-/// statements of a stack's constructor, further members and a second file, separated by lines of <c>---</c>, or a whole program with a class <c>Program</c>.
+/// statements of a stack's constructor, further members and a second file, separated by lines of <c>---</c>, or a whole program with a class <c>Program</c>. Reviewed files follow, each under a line with its name: <c>--- build.policy.json</c>.
 /// </summary>
 internal sealed partial record ScenarioText(Scenario Scenario, ImmutableSortedSet<(string Construct, string Rule)> Violations)
 {
@@ -14,12 +14,16 @@ internal sealed partial record ScenarioText(Scenario Scenario, ImmutableSortedSe
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var verdicts = lines.TakeWhile(line => Verdict().IsMatch(line)).Select(line => Verdict().Match(line)).ToList();
-        var sections = Separator().Split(string.Join('\n', lines.Skip(verdicts.Count)));
+        var parts = FileHeading().Split(string.Join('\n', lines.Skip(verdicts.Count)));
+        var sections = Separator().Split(parts[0]);
         SourceFile[] others = sections.Length > 2 ? [new("Other.cs", sections[2])] : [];
         return new(
-            text.Contains("class Program", StringComparison.Ordinal)
+            (text.Contains("class Program", StringComparison.Ordinal)
                 ? Scenario.Of(name, sections[0])
-                : Scenario.InStack(name, sections[0], sections.ElementAtOrDefault(1) ?? "", others),
+                : Scenario.InStack(name, sections[0], sections.ElementAtOrDefault(1) ?? "", others)) with
+            {
+                ReviewedFiles = [.. parts.Skip(1).Chunk(2).Select(file => new SourceFile(file[0], file[1]))],
+            },
             [.. verdicts.SelectMany(verdict => Rules().Matches(verdict.Groups[2].Value).Select(rule => (verdict.Groups[1].Value, "CDKSEC" + rule.Value)))]);
     }
 
@@ -50,6 +54,9 @@ internal sealed partial record ScenarioText(Scenario Scenario, ImmutableSortedSe
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Rules();
+
+    [GeneratedRegex(@"^--- (\S+)\n", RegexOptions.Multiline)]
+    private static partial Regex FileHeading();
 
     [GeneratedRegex(@"^---\n", RegexOptions.Multiline)]
     private static partial Regex Separator();
