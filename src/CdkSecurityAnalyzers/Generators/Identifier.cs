@@ -7,10 +7,12 @@ namespace CdkSecurityAnalyzers.Generators;
 internal static class Identifier
 {
     /// <summary><c>test-build</c> as the name of a type: <c>TestBuild</c>. Null when there is neither letter nor digit.</summary>
-    public static string? OfType(string text) => Join(text, isUpper: true);
+    public static string? OfType(string text) => Join(text) is { } name ? WithLetterFirst(name) : null;
 
-    /// <summary><c>BucketName</c> as the name of a parameter, with an <c>@</c> where that is a keyword: <c>bucketName</c>. Null when there is no letter.</summary>
-    public static string? OfParameter(string text) => Join(text, isUpper: false) is { } name ? Escape(name) : null;
+    /// <summary>
+    /// <c>BucketName</c> as the name of a parameter, with an <c>@</c> where that is a keyword: <c>bucketName</c>. Null when there is neither letter nor digit.
+    /// </summary>
+    public static string? OfParameter(string text) => Join(text) is { } name ? Escape(WithLetterFirst(WithSmallBegin(name))) : null;
 
     /// <summary>A name, with an <c>@</c> where it is a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
@@ -38,28 +40,40 @@ internal static class Identifier
         return valid.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(valid[0]) ? valid.ToString() : "_" + valid;
     }
 
-    private static string? Join(string text, bool isUpper)
+    /// <summary>The words of a text, each with a capital; null when there are none.</summary>
+    private static string? Join(string text)
     {
         var name = new StringBuilder(text.Length);
         var isBegin = true;
         foreach (var character in text)
         {
-            if (!char.IsLetterOrDigit(character))
+            if (char.IsLetterOrDigit(character))
             {
-                isBegin = true;
-                continue;
+                name.Append(isBegin ? char.ToUpperInvariant(character) : character);
             }
 
-            name.Append(
-                !isBegin ? character
-                : isUpper || name.Length > 0 ? char.ToUpperInvariant(character)
-                : char.ToLowerInvariant(character)
-            );
-            isBegin = false;
+            isBegin = !char.IsLetterOrDigit(character);
         }
 
-        return name.Length == 0 ? null
-            : char.IsDigit(name[0]) ? "_" + name
-            : name.ToString();
+        return name.Length == 0 ? null : name.ToString();
+    }
+
+    private static string WithLetterFirst(string name) => char.IsDigit(name[0]) ? "_" + name : name;
+
+    /// <summary>The first word in small letters: <c>bucketName</c>, <c>dbName</c> for <c>DBName</c>.</summary>
+    private static string WithSmallBegin(string name)
+    {
+        var end = 0;
+        while (end < name.Length && char.IsUpper(name[end]))
+        {
+            end++;
+        }
+
+        if (end > 1 && end < name.Length && char.IsLower(name[end]))
+        {
+            end--;
+        }
+
+        return name.Substring(0, end).ToLowerInvariant() + name.Substring(end);
     }
 }

