@@ -22,7 +22,6 @@ public sealed class ReviewedFileTests(PackageUnderTest package)
                 BuildPolicy.AttachTo(role, "widgets");
                 new Project(this, "Build", new ProjectProps
                 {
-                    Role = role,
                     Source = Source.GitHub(new GitHubSourceProps
                     {
                         Owner = "owner",
