@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CdkSecurityAnalyzers.Tests.Documentation;
 using Xunit;
 
 namespace CdkSecurityAnalyzers.PackageTests;
@@ -12,6 +13,7 @@ public sealed class PackageContentTests(PackageUnderTest package)
             [
                 "CdkSecurityAnalyzers.nuspec",
                 "README.md",
+                "THIRD-PARTY-NOTICES.md",
                 "analyzers/dotnet/cs/CdkSecurityAnalyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/CdkSecurityAnalyzers.dll",
                 "buildTransitive/CdkSecurityAnalyzers.props",
@@ -22,6 +24,7 @@ public sealed class PackageContentTests(PackageUnderTest package)
                 "buildTransitive/profiles/none.globalconfig",
                 "buildTransitive/profiles/strict-warnings-as-errors.globalconfig",
                 "buildTransitive/profiles/strict.globalconfig",
+                "icon.png",
             ],
             package.Entries());
 
@@ -33,7 +36,24 @@ public sealed class PackageContentTests(PackageUnderTest package)
         Assert.Equal("true", metadata["developmentDependency"]);
         Assert.Equal("Apache-2.0", metadata["license"]);
         Assert.Equal("README.md", metadata["readme"]);
+        Assert.Equal("icon.png", metadata["icon"]);
     }
+
+    [Fact]
+    public void ItsVersionIsThatOfTheDllsAndOfTheChangelog()
+    {
+        Assert.All(Dlls, dll => Assert.StartsWith(package.Version + "+", Assembly(dll).InformationalVersion, StringComparison.Ordinal));
+        Assert.Contains($"## [Unreleased] {package.Version}\n", Repository.Read("CHANGELOG.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheDllsAreReproducibleAndHoldTheirSymbolsWhichLeadToThePublishedSources() =>
+        Assert.All(Dlls, dll =>
+        {
+            var assembly = Assembly(dll);
+            Assert.True(assembly.IsReproducible);
+            Assert.Matches(@"""https://raw\.githubusercontent\.com/cdk-security-analyzers/cdk-security-analyzers/[0-9a-f]{40}/\*""", assembly.SourceLink);
+        });
 
     [Fact]
     public void DependsOnNothing() => Assert.DoesNotContain("dependencies", Metadata().Keys);
@@ -44,6 +64,10 @@ public sealed class PackageContentTests(PackageUnderTest package)
             $"<_CdkSecurityAnalyzersOldestCompiler>{string.Join('.', PackageUnderTest.BuildSetting("FloorRoslynVersion").Split('.').Take(2))}<",
             package.ReadText("buildTransitive/CdkSecurityAnalyzers.targets"),
             StringComparison.Ordinal);
+
+    private static IEnumerable<string> Dlls => ["CdkSecurityAnalyzers.dll", "CdkSecurityAnalyzers.CodeFixes.dll"];
+
+    private PackedAssembly Assembly(string dll) => PackedAssembly.Read(package.ReadBytes($"analyzers/dotnet/cs/{dll}"));
 
     private Dictionary<string, string> Metadata() =>
         XDocument.Parse(package.ReadText("CdkSecurityAnalyzers.nuspec")).Root!.Elements().Single().Elements()

@@ -62,6 +62,15 @@ public sealed class PackageUnderTest : IAsyncLifetime
         return reader.ReadToEnd();
     }
 
+    public byte[] ReadBytes(string entry)
+    {
+        using var archive = ZipFile.OpenRead(File);
+        using var content = archive.GetEntry(entry)!.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     internal static string BuildSetting(string name) =>
         typeof(PackageUnderTest).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == name).Value!;
 }
