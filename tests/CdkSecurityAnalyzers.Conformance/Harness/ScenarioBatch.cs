@@ -18,7 +18,7 @@ internal static class ScenarioBatch
     private static readonly Lock EnvironmentInUse = new();
 
     /// <summary>The rules that are off unless somebody asks for them.</summary>
-    public static readonly IReadOnlyList<string> OffByDefault = ["CDKSEC109", "CDKSEC110", "CDKSEC212", "CDKSEC213"];
+    public static readonly IReadOnlyList<string> OffByDefault = ["CDKSEC109", "CDKSEC110", "CDKSEC212", "CDKSEC213", "CDKSEC503", "CDKSEC504"];
 
     private static readonly ProgramOptions Options = new()
     {
