@@ -27,20 +27,22 @@ internal static class ScenarioBatch
         OutputKind = OutputKind.DynamicallyLinkedLibrary,
     };
 
-    public static async Task<IReadOnlyList<ScenarioRun>> Run(IEnumerable<Scenario> scenarios)
+    /// <param name="enabled">Rules to switch on beside those that are always on.</param>
+    public static async Task<IReadOnlyList<ScenarioRun>> Run(IEnumerable<Scenario> scenarios, params IEnumerable<string> enabled)
     {
+        var options = Options with { Enable = [.. OffByDefault, .. enabled] };
         var runs = new List<ScenarioRun>();
         foreach (var batch in scenarios.Chunk(Size))
         {
-            runs.AddRange(await RunTogether(batch));
+            runs.AddRange(await RunTogether(batch, options));
         }
 
         return runs;
     }
 
-    private static async Task<IEnumerable<ScenarioRun>> RunTogether(Scenario[] scenarios)
+    private static async Task<IEnumerable<ScenarioRun>> RunTogether(Scenario[] scenarios, ProgramOptions common)
     {
-        var options = Options with
+        var options = common with
         {
             MoreSources = [.. scenarios.SelectMany(Sources)],
             AdditionalFiles = [.. scenarios.SelectMany((scenario, index) => scenario.ReviewedFiles.Select(file => ReviewedFile.Of(file, NameOf(index))).Select(file => (file.Path, file.Text)))],
