@@ -62,14 +62,14 @@ internal static class Budgets
         yield return WithoutCdk();
 
         var (list, policy) = (ReviewedFiles.Contributors(5_000), ReviewedFiles.Policy(2_000_000));
-        var (bytesOfList, bytesOfPolicy, bytesOfVerdicts) = (ReviewedFiles.Generate(list), ReviewedFiles.Generate(policy), ReviewedFiles.Judge(policy));
+        var (bytesOfList, bytesOfPolicy, bytesOfVerdicts) = (ReviewedFiles.Generate(list).Bytes, ReviewedFiles.Generate(policy).Bytes, ReviewedFiles.Judge(policy).Bytes);
         yield return new Gate("5,000 contributors, bytes", bytesOfList, 22_500_000);
-        yield return Growth("bytes from 500 to 5,000 contributors", ReviewedFiles.Generate(ReviewedFiles.Contributors(500)), bytesOfList, 10);
-        yield return new Gate("5,000 contributors, bytes after an edit of the program", ReviewedFiles.GenerateAgain(list), 64_000);
+        yield return Growth("bytes from 500 to 5,000 contributors", ReviewedFiles.Generate(ReviewedFiles.Contributors(500)).Bytes, bytesOfList, 10);
+        yield return new Gate("5,000 contributors, bytes after an edit of the program", ReviewedFiles.GenerateAgain(list).Bytes, 64_000);
         yield return new Gate("2 MB of policy, bytes", bytesOfPolicy, 200_000_000);
-        yield return new Gate("2 MB of policy, bytes after an edit of the program", ReviewedFiles.GenerateAgain(policy), 64_000);
+        yield return new Gate("2 MB of policy, bytes after an edit of the program", ReviewedFiles.GenerateAgain(policy).Bytes, 64_000);
         yield return new Gate("2 MB of policy, bytes of judging it", bytesOfVerdicts, 370_000_000);
-        yield return Growth("bytes of judging from 200 KB to 2 MB of policy", ReviewedFiles.Judge(ReviewedFiles.Policy(200_000)), bytesOfVerdicts, 10);
+        yield return Growth("bytes of judging from 200 KB to 2 MB of policy", ReviewedFiles.Judge(ReviewedFiles.Policy(200_000)).Bytes, bytesOfVerdicts, 10);
 
         var fewCharacters = HostileTexts.CharactersVisited(100_000);
         var manyCharacters = HostileTexts.CharactersVisited(10_000_000);

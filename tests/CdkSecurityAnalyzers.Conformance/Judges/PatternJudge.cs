@@ -9,6 +9,9 @@ namespace CdkSecurityAnalyzers.Conformance.Judges;
 /// </summary>
 internal static partial class PatternJudge
 {
+    /// <summary>Where signs that stand for themselves are kept apart from those of the pattern: in the area of Unicode that is for private use.</summary>
+    private const char Escaped = '\uE000';
+
     private static readonly string[] Branches = ["refs/heads/"];
     private static readonly string[] Tags = ["refs/tags/"];
     private static readonly string[] OtherNames = ["x", "zz", "9", "111", "x/y", "a.b", "Q-1", "dependabot/npm"];
@@ -105,7 +108,7 @@ internal static partial class PatternJudge
     /// <summary>Texts that a pattern may have in mind: alternatives one by one, without anchors, wildcards filled.</summary>
     private static List<string> Expand(string pattern)
     {
-        var texts = new List<string> { Fillings().Replace(pattern.Replace(@"\.", "\u0001"), filling => filling.Value[^1] == '?' ? "" : "1") };
+        var texts = new List<string> { Fillings().Replace(Escape().Replace(pattern, sign => ((char)(sign.Value[1] + Escaped)).ToString()), filling => filling.Value[^1] == '?' ? "" : "1") };
         for (var round = 0; round < 20 && texts.Exists(text => text.Contains('(')); round++)
         {
             texts = [.. texts.SelectMany(text => Group().Match(text) is { Success: true } group
@@ -113,10 +116,16 @@ internal static partial class PatternJudge
                 : [text])];
         }
 
-        return [.. texts.SelectMany(text => text.Split('|')).Select(text => text.Replace("^", "").Replace("$", "").Replace('\u0001', '.'))];
+        return [.. texts.SelectMany(text => text.Split('|')).Select(text => Unescaped(text.Replace("^", "").Replace("$", "")))];
     }
 
+    private static string Unescaped(string text) => string.Concat(text.Select(sign => sign >= Escaped ? (char)(sign - Escaped) : sign));
+
     private static bool IsLegal(string reference) => !Illegal().IsMatch(reference);
+
+    /// <summary>A sign that stands for itself.</summary>
+    [GeneratedRegex(@"\\[^A-Za-z0-9]")]
+    private static partial Regex Escape();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -62,7 +62,7 @@ internal static class GeneratedCodeScenarios
         ["group with events"] = "// Build: none\n" + Project("Build", "WebhookFilters = new[] { TrustedContributors.PullRequests(EventAction.PULL_REQUEST_CREATED, EventAction.PULL_REQUEST_MERGED) }") + List,
         ["two groups of files"] = "// Build: none\n" + Project("Build", "WebhookFilters = new[] { TrustedContributors.PullRequests(), TrustedContributors.Push(\"main\") }") + List,
         ["pushes to branches"] = "// Build: none\n" + Project("Build", "WebhookFilters = new[] { TrustedContributors.Push(\"main\", \"release/*\", \"v1.x\") }") + List,
-        ["pushes to a branch with signs of patterns"] = "// Build: none\n" + Project("Build", "WebhookFilters = new[] { TrustedContributors.Push(\"v1.2+(x)\") }") + List,
+        ["pushes to a branch with signs of patterns"] = "// Build: none\n" + Project("Build", "WebhookFilters = new[] { TrustedContributors.Push(\"a+b(c)|d{e}$f.g\") }") + List,
         ["pushes to any branch"] = "// Build: none\n" + Project("Build", "WebhookFilters = new[] { TrustedContributors.Push(\"*\") }") + List,
         ["pattern of trusted contributors"] = "// Build: none\n" + Project("Build", "WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs(TrustedContributors.ActorPattern) }") + List,
         ["pattern of trusted contributors in a template"] = "// Build: none\n" + Resource("Build", "FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = \"EVENT\", Pattern = \"PULL_REQUEST_CREATED\" }, new CfnProject.WebhookFilterProperty { Type = \"ACTOR_ACCOUNT_ID\", Pattern = TrustedContributors.Docs.ActorPattern } } }") + List,

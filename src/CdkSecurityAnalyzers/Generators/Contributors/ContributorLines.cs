@@ -9,10 +9,12 @@ namespace CdkSecurityAnalyzers.Generators.Contributors;
 /// <summary>
 /// Reads a list of contributors line by line. A line with a mistake is left out, and told: whoever is not on the list for certain may not start builds.
 /// </summary>
-/// <param name="typeName">The name of the class that is made from the file.</param>
-internal sealed class ContributorLines(string path, string typeName, SourceText text)
+internal sealed class ContributorLines
 {
-    private readonly List<Section> sections = [new Section(string.Empty, typeName, default)];
+    private readonly string path;
+    private readonly SourceText text;
+    private readonly Section everywhere;
+    private readonly List<Section> sections = [];
     private readonly List<FileProblem> problems = [];
     private readonly Dictionary<string, Mention> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mention> byLogin = new(StringComparer.OrdinalIgnoreCase);
@@ -20,7 +22,13 @@ internal sealed class ContributorLines(string path, string typeName, SourceText 
     /// <summary>Where lines go; null under a heading that cannot be read, whose members are nobody's.</summary>
     private Section? current;
 
-    private bool hasHeading;
+    /// <param name="typeName">The name of the class that is made from the file.</param>
+    public ContributorLines(string path, string typeName, SourceText text)
+    {
+        this.path = path;
+        this.text = text;
+        current = everywhere = new Section(string.Empty, typeName, default);
+    }
 
     public void Add(TextLine line)
     {
@@ -32,24 +40,22 @@ internal sealed class ContributorLines(string path, string typeName, SourceText 
 
         if (first.Text[0] == '[')
         {
-            hasHeading = true;
             current = Open(words.Whole());
         }
-        else if (Read(first, words) is { } contributor && (hasHeading ? current : sections[0]) is { } section)
+        else if (Read(first, words) is { } contributor)
         {
-            section.Contributors.Add(contributor);
+            current?.Contributors.Add(contributor);
         }
     }
 
     public ContributorList ToList() =>
-        new(Path.GetFileName(path), sections[0].ToModel(), new([.. sections.Skip(1).Select(static section => section.ToModel())]));
+        new(Path.GetFileName(path), everywhere.ToModel(), new([.. sections.Select(static section => section.ToModel())]));
 
     public EquatableArray<FileProblem> Problems()
     {
         var empty = sections
-            .Skip(1)
             .Where(static section => !section.IsMentioned)
-            .Select(section => Problem(section.Heading, $"this section has no members"));
+            .Select(section => Problem(section.Heading, "this section has no members"));
         return new([.. problems.Concat(empty).OrderBy(static problem => problem.Span.Start)]);
     }
 
@@ -61,12 +67,12 @@ internal sealed class ContributorLines(string path, string typeName, SourceText 
             return Fail(heading, "a section is written as [name]");
         }
 
-        if (ContributorClass.IsMember(type) || type == typeName)
+        if (ContributorClass.IsMember(type) || type == everywhere.TypeName)
         {
             return Fail(heading, $"the class has a member {type} already; name the section otherwise");
         }
 
-        if (sections.Skip(1).FirstOrDefault(section => section.TypeName == type) is { } known)
+        if (sections.FirstOrDefault(section => section.TypeName == type) is { } known)
         {
             Fail(heading, $"this section is there already, in line {LineOf(known.Heading)}");
             return known;
@@ -85,7 +91,7 @@ internal sealed class ContributorLines(string path, string typeName, SourceText 
 
     private Contributor? Read(Word id, LineWords words)
     {
-        if (hasHeading && current is not null)
+        if (current is not null)
         {
             current.IsMentioned = true;
         }
@@ -117,8 +123,7 @@ internal sealed class ContributorLines(string path, string typeName, SourceText 
     /// <summary>An account may be in several sections, and once in each.</summary>
     private bool IsNew(Word id, Word login)
     {
-        var section = hasHeading ? current : sections[0];
-        if (byId.TryGetValue(id.Text, out var sameId) && (sameId.Section == section || !IsNamed(sameId, login)))
+        if (byId.TryGetValue(id.Text, out var sameId) && (sameId.Section == current || !IsNamed(sameId, login)))
         {
             problems.Add(Problem(id, $"this account is in the list already, in line {LineOf(sameId.Id)}"));
             return false;
@@ -130,7 +135,7 @@ internal sealed class ContributorLines(string path, string typeName, SourceText 
             return false;
         }
 
-        byId[id.Text] = byLogin[login.Text] = new Mention(id, login, section);
+        byId[id.Text] = byLogin[login.Text] = new Mention(id, login, current);
         return true;
     }
 
