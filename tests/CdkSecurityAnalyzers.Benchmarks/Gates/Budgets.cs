@@ -75,6 +75,11 @@ internal static class Budgets
         var manyCharacters = HostileTexts.CharactersVisited(10_000_000);
         yield return new Gate("hostile texts of 10 MB, characters looked at for each", manyCharacters, 64);
         yield return new Gate("growth of characters looked at for each, from 100 KB to 10 MB", manyCharacters / fewCharacters, Linear);
+
+        var fewRead = HostileDocuments.BytesRead(100_000);
+        var manyRead = HostileDocuments.BytesRead(10_000_000);
+        yield return new Gate("hostile documents of 10 MB, bytes for each character", manyRead, 64);
+        yield return new Gate("growth of bytes for each character of a document, from 100 KB to 10 MB", manyRead / fewRead, Linear);
     }
 
     /// <summary>The product with meters in it, warm; and whether it finds what it has to.</summary>
