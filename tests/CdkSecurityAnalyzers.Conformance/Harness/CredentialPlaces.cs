@@ -22,8 +22,13 @@ internal sealed class CredentialPlaces(ImmutableArray<string> constructs, Immuta
         return NameOf(finding) is { } name ? [name, .. NamesOf(value), .. OthersOf(value, finding)] : finder.Of(finding);
     }
 
+    /// <summary>The names of the generator end with a number. So do those of a tuple's elements, which name no variable.</summary>
     private static string? NameOf(Diagnostic finding) =>
-        finding.Properties.TryGetValue(Name, out var name) && name is [.., >= '0' and <= '9'] ? name : null;
+        finding.Properties.TryGetValue(Name, out var name)
+        && name is [.., >= '0' and <= '9']
+        && !name.StartsWith("Item", StringComparison.Ordinal)
+            ? name
+            : null;
 
     /// <summary>What shows the secrets that an expression says.</summary>
     private IEnumerable<string> NamesOf(SyntaxNode value) =>
