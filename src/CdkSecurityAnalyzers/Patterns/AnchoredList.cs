@@ -7,6 +7,9 @@ namespace CdkSecurityAnalyzers.Patterns;
 /// <summary>The form in which AWS documents a pattern for a list of accounts: <c>^123$</c>, <c>^(123|456)$</c>.</summary>
 internal static class AnchoredList
 {
+    /// <summary>The pattern that lists nothing: it matches the empty text only, and no account or ref is that.</summary>
+    public const string OfNothing = "^$";
+
     private const string Metacharacters = @"\^$.|?*+()[]{}";
 
     public static string Of(ImmutableArray<string> accounts)

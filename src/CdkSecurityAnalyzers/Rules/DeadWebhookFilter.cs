@@ -118,7 +118,7 @@ internal sealed class DeadWebhookFilter() : WebhookRule(Definition)
         }
         else if (FilterPatterns.OfActor(filter, webhook, cancellationToken) is { Kind: ActorPatternKind.Dead } actor)
         {
-            reason = "matches no account id: ids are numbers";
+            reason = filter.Pattern == AnchoredList.OfNothing ? "lists no account" : "matches no account id: ids are numbers";
             replacement = actor.Suggestion;
         }
         else if (FilterPatterns.OfRef(filter, cancellationToken) is { Kind: RefPatternKind.Dead } reference)

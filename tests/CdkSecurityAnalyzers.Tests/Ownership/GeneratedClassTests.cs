@@ -1,3 +1,4 @@
+using System.Globalization;
 using CdkSecurityAnalyzers.Verification;
 using Xunit;
 
@@ -47,6 +48,16 @@ public sealed class GeneratedClassTests
         });
         """,
         Options);
+
+    [Fact]
+    public async Task AListOfNobodyIsToldAsSuch()
+    {
+        var findings = await Analysis.Run(
+            TestProgram.InStack("""new Project(this, "B", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "o", Repo = "r", WebhookFilters = new[] { NobodyTrustedContributors.PullRequests() } }) });"""),
+            Options with { CdkVersions = [CdkLibrary.Newest], AdditionalFiles = [("nobody.trusted-contributors.txt", "# Nobody.\n")] });
+
+        Assert.Equal("'^$' lists no account; this filter group never starts a build", Assert.Single(findings).GetMessage(CultureInfo.InvariantCulture));
+    }
 
     [Theory]
     // The file says it.

@@ -1,4 +1,5 @@
 using System.Linq;
+using CdkSecurityAnalyzers.Patterns;
 
 namespace CdkSecurityAnalyzers.Generators.Contributors;
 
@@ -6,9 +7,6 @@ namespace CdkSecurityAnalyzers.Generators.Contributors;
 internal static class ContributorClass
 {
     private const string CodeBuild = "global::Amazon.CDK.AWS.CodeBuild.";
-
-    /// <summary>Matches no account: nobody is on the list.</summary>
-    private const string Nobody = "^$";
 
     /// <summary>The names that a section's class cannot have, because its surroundings have a member with it or inherit one.</summary>
     private static readonly string[] Members =
@@ -56,7 +54,7 @@ internal static class ContributorClass
     private static void WriteMembers(CodeText code, ContributorSection section, ProjectFacts project)
     {
         var ids = section.Contributors.Select(static contributor => contributor.Id).ToList();
-        var pattern = ids.Count == 0 ? Nobody : $"^({string.Join("|", ids)})$";
+        var pattern = ids.Count == 0 ? AnchoredList.OfNothing : $"^({string.Join("|", ids)})$";
         Document(code, "A pattern for actor filters of webhooks: it matches the ids of these accounts and no other.", section);
         code.Line($"public const string ActorPattern = {CodeText.Literal(pattern)};").Line();
 
