@@ -10,6 +10,8 @@ public sealed partial class LinkTests
     [
         "README.md",
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
         .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.PathOf(), path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
