@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using CdkSecurityAnalyzers.Benchmarks;
 using CdkSecurityAnalyzers.Benchmarks.Gates;
 using CdkSecurityAnalyzers.Benchmarks.Measurements;
+using CdkSecurityAnalyzers.Benchmarks.Peers;
 using CdkSecurityAnalyzers.Benchmarks.Workloads;
 
 switch (args)
@@ -28,11 +29,16 @@ switch (args)
         BenchmarkRunner.Run<AnalysisBenchmarks>();
         return 0;
 
+    case ["--peers", var package]:
+        PeerBuilds.Print(package);
+        return 0;
+
     default:
         Console.Error.WriteLine("--gates   compares bytes, steps and findings with their budgets");
         Console.Error.WriteLine("--stages  shows where bytes and time go");
         Console.Error.WriteLine("--files   measures a long list of contributors and a large policy");
         Console.Error.WriteLine("--types   shows which types the bytes go into");
+        Console.Error.WriteLine("--peers   builds one app with this package, a file, and with other analyzers");
         Console.Error.WriteLine("--table   measures the table of docs/performance.md, or those rows of it that are named");
         return 2;
 }

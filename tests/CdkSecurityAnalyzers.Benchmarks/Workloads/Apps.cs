@@ -36,6 +36,11 @@ internal static class Apps
             Enumerable.Range(0, count).Select(File),
             findings: Enumerable.Range(0, count).Count(index => index % 4 == 0) * FindingsIn(2));
 
+    /// <summary>The sources of so many stacks of two projects, each in a file of its own.</summary>
+    public static IEnumerable<(string Path, string Text)> Stacks(int count) =>
+        Enumerable.Range(0, count)
+            .Select(index => (FormattableString.Invariant($"Stack{index}.cs"), Stack(FormattableString.Invariant($"Stack{index}"), projects: 2)));
+
     /// <summary>So many files without any reference to the CDK.</summary>
     public static Workload WithoutCdk(int count) =>
         new(
