@@ -10,13 +10,13 @@ namespace CdkSecurityAnalyzers.Conformance;
 
 /// <summary>
 /// What every fix owes to every program for which it is offered: the result compiles, lacks the finding, has no new one but that of a placeholder,
-/// and is synthesized to templates that show the same.
+/// and is synthesized to templates that show the same. CONFORMANCE_FIXED_PROGRAMS is the number of generated programs, CONFORMANCE_FIXED_SEED the first one's seed.
 /// </summary>
 public sealed class FixConformanceTests
 {
-    private const int GeneratedSeed = 900_001;
+    private static readonly int GeneratedSeed = Setting.Of("CONFORMANCE_FIXED_SEED", 900_001);
 
-    private const int GeneratedPrograms = 60;
+    private static readonly int GeneratedPrograms = Setting.Of("CONFORMANCE_FIXED_PROGRAMS", 60);
 
     /// <summary>What a placeholder is, of an account or in a policy, and what builds on push are where nobody asks for branches.</summary>
     private static readonly string[] Accepted = ["CDKSEC108", "CDKSEC109", "CDKSEC211"];

@@ -76,9 +76,9 @@ internal sealed partial class CredentialJudge
             }
         }
 
-        foreach (var (name, output) in template["Outputs"]?.AsObject() ?? [])
+        foreach (var (id, output) in template["Outputs"]?.AsObject() ?? [])
         {
-            construct = name;
+            construct = LogicalId.Readable(id);
             JudgeShown(output!["Value"]);
             JudgeShown(output["Description"]);
         }
