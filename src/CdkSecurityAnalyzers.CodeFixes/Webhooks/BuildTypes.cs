@@ -14,5 +14,11 @@ internal static class BuildTypes
     /// <summary>Only in CDK 2.212.0 and later.</summary>
     public const string PullRequestBuildPolicy = Resource + "+PullRequestBuildPolicyProperty";
 
+    public const string BucketCacheOptions = Module + "BucketCacheOptions";
+
+    public const string UntrustedCodeBoundaryPolicy = Module + "UntrustedCodeBoundaryPolicy";
+
+    public const string PermissionsBoundary = "Amazon.CDK.AWS.IAM.PermissionsBoundary";
+
     private const string Module = "Amazon.CDK.AWS.CodeBuild.";
 }

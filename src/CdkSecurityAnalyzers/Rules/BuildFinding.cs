@@ -72,7 +72,7 @@ internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFin
     public BuildFinding Unbounded()
     {
         isOfOthers |= build.Boundary.IsOfOthers;
-        return this;
+        return With(FindingProperties.HasOwnRole, build.Role?.Origin == BuildRoleOrigin.Own ? bool.TrueString : null);
     }
 
     public Finding Build(DiagnosticDescriptor descriptor, params object[] messageArguments)

@@ -38,6 +38,9 @@ internal static class FindingProperties
     /// <summary>Index of the additional location of the statement's creation, where one expression makes it: <c>new PolicyStatement(…)</c>, a dictionary.</summary>
     public const string Statement = "statement";
 
+    /// <summary>Present where a build has the role that its project makes, which what is applied to the project reaches.</summary>
+    public const string HasOwnRole = "hasOwnRole";
+
     /// <summary>The actions of the statement that cannot be given a resource other than <c>*</c>, as written, with commas.</summary>
     public const string StarOnlyActions = "starOnlyActions";
 
