@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Conformance.Generation;
 using CdkSecurityAnalyzers.Conformance.Harness;
 using CdkSecurityAnalyzers.Conformance.Scenarios;
+using CdkSecurityAnalyzers.Conformance.Scenarios.Pipelines;
 using CdkSecurityAnalyzers.Verification;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -34,12 +35,16 @@ public sealed class FixConformanceTests
     public Task EveryFixOfEveryScenarioHoldsItsPromise() => Check(ScenarioTests.Scenarios, atLeast: 50);
 
     [Fact]
+    public Task EveryFixOfEveryPipelineHoldsItsPromise() => Check(PipelineConformanceTests.Scenarios, atLeast: 25, PipelineConformanceTests.Disagreement);
+
+    [Fact]
     public Task EveryFixOfGeneratedProgramsHoldsItsPromise() =>
         Check(
             Enumerable.Range(GeneratedSeed, GeneratedPrograms).Select(seed => ProgramGenerator.Program(Choices.Random(seed), $"seed {seed}")),
             atLeast: 20);
 
-    private static async Task Check(IEnumerable<Scenario> scenarios, int atLeast)
+    /// <param name="judge">What a fixed program and its templates say differently; null when they agree.</param>
+    private static async Task Check(IEnumerable<Scenario> scenarios, int atLeast, Func<ScenarioRun, string?>? judge = null)
     {
         var applied = new List<Fix>();
         foreach (var scenario in scenarios)
@@ -50,7 +55,7 @@ public sealed class FixConformanceTests
         var broken = new List<string>();
         foreach (var part in applied.Chunk(25))
         {
-            broken.AddRange(await Judge(part));
+            broken.AddRange(await Judge(part, judge ?? Comparison.Disagreement));
         }
 
         Assert.True(broken.Count == 0, $"{broken.Count} of {applied.Count} fixes break their promise:\n{string.Join("\n", broken)}");
@@ -79,19 +84,19 @@ public sealed class FixConformanceTests
     }
 
     /// <summary>What is wrong with fixed programs, which share a compilation unless one of them does not compile.</summary>
-    private static async Task<IEnumerable<string>> Judge(Fix[] fixes)
+    private static async Task<IEnumerable<string>> Judge(Fix[] fixes, Func<ScenarioRun, string?> judge)
     {
         try
         {
             var runs = await ScenarioBatch.Run(fixes.Select(fix => fix.Result));
-            return fixes.Zip(runs, WhatIsWrong).OfType<string>();
+            return fixes.Zip(runs, (fix, run) => WhatIsWrong(fix, run, judge)).OfType<string>();
         }
         catch (Exception) when (fixes.Length > 1)
         {
             var broken = new List<string>();
             foreach (var fix in fixes)
             {
-                broken.AddRange(await Judge([fix]));
+                broken.AddRange(await Judge([fix], judge));
             }
 
             return broken;
@@ -116,7 +121,7 @@ public sealed class FixConformanceTests
             && (!Reviving.Contains(fix.Rule) || left.Exists(finding => finding.GetMessage(null) == fix.Finding.GetMessage(null)));
     }
 
-    private static string? WhatIsWrong(Fix fix, ScenarioRun run)
+    private static string? WhatIsWrong(Fix fix, ScenarioRun run, Func<ScenarioRun, string?> judge)
     {
         var added = run.Findings.Select(left => left.Id).CountBy(id => id)
             .Where(left => !Accepted.Contains(left.Key) && Covering.GetValueOrDefault(fix.Rule) != left.Key && !Reviving.Contains(fix.Rule) && left.Value > fix.CountBefore(left.Key))
@@ -125,7 +130,7 @@ public sealed class FixConformanceTests
         var isLeft = IsLeft(fix, run);
         return added.Count > 0 || isLeft
             ? $"{(isLeft ? "leaves its finding" : "")} {(added.Count > 0 ? "adds " + string.Join(" ", added) : "")}\n{fix.Result}\n// before\n{fix.Program}\n{string.Join('\n', fix.Before)}"
-            : Comparison.Disagreement(run) is { } disagreement ? "makes a program that disagrees\n" + disagreement
+            : judge(run) is { } disagreement ? "makes a program that disagrees\n" + disagreement
             : run.IsSynthesized || MayBeRefused(fix) ? null
             : $"makes a program that throws {run.Runs[0].Refusal?.Message}\n{fix.Result}";
     }

@@ -33,7 +33,7 @@ internal static class WebhookJudge
     /// Whether the webhooks of a template have the form that CloudFormation asks for: the analyzer need not have an opinion on what is never deployed.
     /// </summary>
     public static bool IsWellFormed(JsonNode template) => template["Resources"]?.AsObject().All(resource =>
-        resource.Value!["Properties"]?["Triggers"]?["FilterGroups"] is not { } groups
+        (resource.Value!["Properties"]?["Triggers"] as JsonObject)?["FilterGroups"] is not { } groups
         || (groups is JsonArray && groups.AsArray().All(group => group is JsonArray filters && filters.All(IsFilter)))) != false;
 
     /// <summary>The rules that the CodeBuild projects of a template violate, each with the triggers as its cause.</summary>

@@ -7,9 +7,11 @@ namespace CdkSecurityAnalyzers.Conformance.Scenarios.Pipelines;
 /// <summary>Every pipeline violates what its scenario says, in the template and by the analyzer.</summary>
 public sealed class PipelineConformanceTests
 {
-    private static readonly Lazy<Task<IReadOnlyList<ScenarioRun>>> Runs = new(() => ScenarioBatch.Run(PipelineScenarios.All.Select(entry => Scenario(entry.Key, entry.Value.Statements))));
+    private static readonly Lazy<Task<IReadOnlyList<ScenarioRun>>> Runs = new(() => ScenarioBatch.Run(Scenarios));
 
     public static TheoryData<string> Names => [.. PipelineScenarios.All.Keys];
+
+    internal static IEnumerable<Scenario> Scenarios => PipelineScenarios.All.Select(entry => Scenario(entry.Key, entry.Value.Statements));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -23,6 +25,14 @@ public sealed class PipelineConformanceTests
 
         // There is one pipeline, and each of its causes is reported once.
         Assert.Equal(said, run.Findings.Select(finding => finding.Id).Where(PipelineJudge.Rules.Contains).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Null when the analyzer says of the pipelines of a program what their templates say, else what each says.</summary>
+    internal static string? Disagreement(ScenarioRun run)
+    {
+        var shown = run.Runs.SelectMany(made => made.Templates).SelectMany(PipelineJudge.Violations).Distinct().Order(StringComparer.Ordinal).ToList();
+        var reported = run.Findings.Select(finding => finding.Id).Where(PipelineJudge.Rules.Contains).Order(StringComparer.Ordinal).ToList();
+        return shown.SequenceEqual(reported) ? null : $"the template: {string.Join(", ", shown)}; the analysis: {string.Join(", ", reported)}\n{run.Scenario}";
     }
 
     private static Scenario Scenario(string name, string text)
