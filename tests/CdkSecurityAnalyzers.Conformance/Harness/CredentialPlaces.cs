@@ -19,7 +19,7 @@ internal sealed class CredentialPlaces(ImmutableArray<string> constructs, Immuta
     public ImmutableArray<string> Of(Diagnostic finding)
     {
         var value = finding.Location.SourceTree!.GetRoot().FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true);
-        return NameOf(finding) is { } name ? [name, .. NamesOf(value), .. OthersOf(value, finding)] : finder.Of(finding);
+        return NameOf(finding) is { } name ? [name, .. NamesOf(TextsOf(value.DescendantNodesAndSelf())), .. OthersOf(value, finding)] : finder.Of(finding);
     }
 
     /// <summary>The names of the generator end with a number. So do those of a tuple's elements, which name no variable.</summary>
@@ -30,21 +30,27 @@ internal sealed class CredentialPlaces(ImmutableArray<string> constructs, Immuta
             ? name
             : null;
 
-    /// <summary>What shows the secrets that an expression says.</summary>
-    private IEnumerable<string> NamesOf(SyntaxNode value) =>
-        value.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
-            .Select(literal => literal.Token.ValueText)
+    /// <summary>What shows the secrets that some texts say.</summary>
+    private IEnumerable<string> NamesOf(IEnumerable<string> texts) =>
+        texts
             .Where(text => text.Any(char.IsDigit))
             .SelectMany(text => shown.Where(violation => text.Contains(violation.Cause, StringComparison.Ordinal) || violation.Cause.Contains(text, StringComparison.Ordinal)))
             .Select(violation => violation.Places[0]);
 
-    /// <summary>What code elsewhere gives stands there; two secrets in it are one finding where they are got from it.</summary>
-    private static IEnumerable<string> OthersOf(SyntaxNode value, Diagnostic finding) =>
-        value is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax)
-            ? []
-            : finding.AdditionalLocations
-                .Select(place => place.SourceTree!.GetRoot().FindNode(place.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>())
-                .SelectMany(member => member?.DescendantNodes() ?? [])
-                .OfType<LiteralExpressionSyntax>()
-                .Select(literal => literal.Token.ValueText);
+    /// <summary>What code elsewhere gives stands there; two secrets in it are one finding where they are got from it. A name may come from further on.</summary>
+    private IEnumerable<string> OthersOf(SyntaxNode value, Diagnostic finding)
+    {
+        if (value is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax))
+        {
+            return [];
+        }
+
+        var texts = TextsOf(finding.AdditionalLocations
+            .Select(place => place.SourceTree!.GetRoot().FindNode(place.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>())
+            .SelectMany(member => member?.DescendantNodes() ?? [])).ToList();
+        return texts.Concat(NamesOf(texts));
+    }
+
+    private static IEnumerable<string> TextsOf(IEnumerable<SyntaxNode> nodes) =>
+        nodes.OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.ValueText);
 }

@@ -42,11 +42,21 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
         return [.. known.IsEmpty ? constructs : known, .. statement is null ? [] : statements];
     }
 
-    /// <summary>The ids that are said in the statement, where it gets one later, or around the value that decides.</summary>
-    private ImmutableArray<string> StatementNear(SyntaxNode value, SyntaxNode statement, SyntaxNode? construct) =>
-        CreationsOfReceiver(statement).Prepend(statement).Concat(IdsGivenTo(statement)).Concat(ClassesOf(statement)).Concat(Around(value).TakeWhile(node => node != construct && !IsOfConstruct(node)))
+    /// <summary>
+    /// The ids that are said in the statement, where it gets one later, or around the value that decides: first of all there, when the value stands elsewhere,
+    /// because a variable may begin as one statement and become another.
+    /// </summary>
+    private ImmutableArray<string> StatementNear(SyntaxNode value, SyntaxNode statement, SyntaxNode? construct)
+    {
+        var around = Around(value).TakeWhile(node => node != construct && !IsOfConstruct(node));
+        var places = CreationsOfReceiver(statement).Prepend(statement).Concat(IdsGivenTo(statement)).Concat(ClassesOf(statement));
+        return (IsWithin(value, statement) ? places.Concat(around) : around.Concat(places))
             .Select(Said)
             .FirstOrDefault(said => !said.IsEmpty, []);
+    }
+
+    private static bool IsWithin(SyntaxNode value, SyntaxNode statement) =>
+        statement.SyntaxTree == value.SyntaxTree && statement.Span.Contains(value.Span);
 
     /// <summary>Whether an expression lists the props of a construct, in which many statements may stand.</summary>
     private static bool IsOfConstruct(SyntaxNode node) =>
@@ -57,7 +67,7 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
 
     /// <summary>The other statements that have the same value, which is reported once: it changes a variable, stands in one, or comes from elsewhere with others.</summary>
     private IEnumerable<string> StatementsThatShare(SyntaxNode value, SyntaxNode statement, SyntaxNode? construct) =>
-        statement.SyntaxTree == value.SyntaxTree && statement.Span.Contains(value.Span) ? []
+        IsWithin(value, statement) ? []
         : StatementsThatChange(value, statement) is { } changed ? changed
         : Around(value).TakeWhile(node => node != construct).OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable
             ? variable.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
