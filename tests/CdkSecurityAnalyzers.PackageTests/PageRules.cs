@@ -1,4 +1,5 @@
 using CdkSecurityAnalyzers.Tests.Documentation;
+using CdkSecurityAnalyzers.Verification;
 
 namespace CdkSecurityAnalyzers.PackageTests;
 
@@ -14,22 +15,25 @@ internal static class PageRules
     ];
 
     /// <summary>The code of a page as the constructor of a stack.</summary>
-    public static string Program(string id) =>
-        $$"""
-        using Amazon.CDK;
-        using Amazon.CDK.AWS.CodeBuild;
-        using Amazon.CDK.AWS.IAM;
-        using Constructs;
+    public static string Program(string id)
+    {
+        var (imports, statements) = LeadingImports.Of(RulePage.Of(id).Noncompliant!);
+        return $$"""
+            using Amazon.CDK;
+            using Amazon.CDK.AWS.CodeBuild;
+            using Amazon.CDK.AWS.IAM;
+            using Constructs;
+            {{imports}}
+            namespace Pages.{{id}};
 
-        namespace Pages.{{id}};
-
-        class PageStack : Stack
-        {
-            public PageStack(Construct scope, string id, IStackProps? props = null) : base(scope, id, props)
+            class PageStack : Stack
             {
-        {{RulePage.Of(id).Noncompliant}}
+                public PageStack(Construct scope, string id, IStackProps? props = null) : base(scope, id, props)
+                {
+            {{statements}}
+                }
             }
-        }
 
-        """;
+            """;
+    }
 }

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CdkSecurityAnalyzers.Verification;
 
 /// <summary>The frame around the lines that a test is about.</summary>
-public static partial class TestProgram
+public static class TestProgram
 {
     public const string FileName = "Program.cs";
 
@@ -36,12 +35,9 @@ public static partial class TestProgram
     /// </summary>
     public static string InStack(string statements, string members = "")
     {
-        var imports = Imports().Match(statements).Value;
-        return imports + StackOf(statements[imports.Length..], members);
+        var (imports, rest) = LeadingImports.Of(statements);
+        return imports + StackOf(rest, members);
     }
-
-    [GeneratedRegex(@"\A(?:using [\w.]+(?: = [\w.]+)?;\r?\n(?:\r?\n)?)*")]
-    private static partial Regex Imports();
 
     private static string StackOf(string statements, string members) =>
         $$"""
