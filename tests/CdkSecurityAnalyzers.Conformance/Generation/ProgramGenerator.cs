@@ -15,12 +15,17 @@ internal static class ProgramGenerator
     private const string OwnCondition = "Inputs.Prod";
 
     /// <summary>The program that some choices lead to.</summary>
-    public static Scenario Program(Choices choices, string name)
+    public static Scenario Program(Choices choices, string name) => Program(choices, name, CredentialShare);
+
+    /// <summary>The same without secrets.</summary>
+    public static Scenario ProgramWithoutSecrets(Choices choices, string name) => Program(choices, name, credentialShare: 0);
+
+    private static Scenario Program(Choices choices, string name, int credentialShare)
     {
         var isLarge = choices.Chance(50);
         var program = new ProgramText { MayThrow = !isLarge };
         var projects = 0;
-        var entries = choices.Many(1, isLarge ? 2 : 1, stack => Stack(stack, program, isLarge, ref projects));
+        var entries = choices.Many(1, isLarge ? 2 : 1, stack => Stack(stack, program, isLarge, credentialShare, ref projects));
         var main = $$"""
             static class Program
             {
@@ -37,7 +42,7 @@ internal static class ProgramGenerator
     }
 
     /// <summary>Adds a stack class; gives the statements that make its instances.</summary>
-    private static string Stack(Choices choices, ProgramText program, bool isLarge, ref int projects)
+    private static string Stack(Choices choices, ProgramText program, bool isLarge, int credentialShare, ref int projects)
     {
         var name = program.NewName("CiStack");
         var kind = choices.Next(4);
@@ -46,7 +51,7 @@ internal static class ProgramGenerator
         foreach (var project in written)
         {
             projects++;
-            if (project.Chance(CredentialShare))
+            if (credentialShare > 0 && project.Chance(credentialShare))
             {
                 new CredentialWriter(projects, project, block).Write();
             }

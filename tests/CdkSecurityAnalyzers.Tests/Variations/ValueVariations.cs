@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.Tests.Variations;
 
 /// <summary>
 /// Ways of a value. A finding on a value that was moved stands on what is used in its place; so does one on a value that a known condition chooses. The arms
-/// of an unknown condition keep it, each its own, as do parentheses, which are no expression of their own.
+/// of an unknown condition keep it, each its own – but for a variable, which is the same in both –, as do parentheses, which are no expression of their own.
 /// </summary>
 internal static class ValueVariations
 {
@@ -29,7 +30,7 @@ internal static class ValueVariations
             edit.Use(value.Expression, name);
         }),
         new ValueVariation("known condition", value => value.HasOwnType, (value, edit) => edit.UseInParentheses(value.Expression, $"true ? {edit.Inside(value.Expression)} : default({value.TypeName})!")),
-        new ValueVariation("unknown condition", value => value.HasOwnType, (value, edit) => edit.Replace(value.Expression, $"({Unknown} ? {edit.Whole(value.Expression)} : {edit.Whole(value.Expression)})")),
+        new ValueVariation("unknown condition", value => value.HasOwnType && value.Expression is not IdentifierNameSyntax, (value, edit) => edit.Replace(value.Expression, $"({Unknown} ? {edit.Whole(value.Expression)} : {edit.Whole(value.Expression)})")),
         new ValueVariation("known arm of a switch", value => value.HasOwnType, (value, edit) => edit.UseInParentheses(value.Expression, $"1 switch {{ 0 => default({value.TypeName})!, 1 => {edit.Inside(value.Expression)}, _ => default({value.TypeName})! }}")),
         new ValueVariation("parentheses", value => value.HasOwnType, (value, edit) => edit.Replace(value.Expression, $"({edit.Whole(value.Expression)})")),
         new ValueVariation("cast", value => value.HasOwnType, (value, edit) => edit.UseInParentheses(value.Expression, $"({value.TypeName})({edit.Inside(value.Expression)})")),

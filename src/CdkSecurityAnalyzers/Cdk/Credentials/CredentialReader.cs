@@ -17,9 +17,8 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
     {
         var found = ImmutableArray.CreateBuilder<Exposure>();
 
-        // What a construct has taken is judged there; what leaves comes last, and counts only where it was not seen before.
         Read(isLeaving: false, found, cancellationToken);
-        Read(isLeaving: true, found, cancellationToken);
+        AddLeaving(found, cancellationToken);
         if (HasChanges())
         {
             found.AddRange(World.Explore(Given, cancellationToken));
@@ -37,6 +36,20 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
                 found.AddRange(Explore(source, cancellationToken));
             }
         }
+    }
+
+    /// <summary>What a construct has taken is judged there: what leaves counts only where it was not seen before.</summary>
+    private void AddLeaving(ImmutableArray<Exposure>.Builder found, CancellationToken cancellationToken)
+    {
+        var leaving = ImmutableArray.CreateBuilder<Exposure>();
+        Read(isLeaving: true, leaving, cancellationToken);
+        if (leaving.Count == 0)
+        {
+            return;
+        }
+
+        var seen = new HashSet<Site>(found.Select(static exposure => exposure.Written).OfType<Binding>().Select(static written => written.Site));
+        found.AddRange(leaving.Where(exposure => exposure.Written is not { } written || !seen.Contains(written.Site)));
     }
 
     private ImmutableArray<Exposure> Explore(TraceEvent source, CancellationToken cancellationToken) =>
