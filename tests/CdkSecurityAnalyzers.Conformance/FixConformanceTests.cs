@@ -37,11 +37,10 @@ public sealed class FixConformanceTests
     [Fact]
     public Task EveryFixOfEveryPipelineHoldsItsPromise() => Check(PipelineConformanceTests.Scenarios, atLeast: 25, PipelineConformanceTests.Disagreement);
 
-    /// <summary>The fixes of secrets are tried on the scenarios of secrets.</summary>
     [Fact]
     public Task EveryFixOfGeneratedProgramsHoldsItsPromise() =>
         Check(
-            Enumerable.Range(GeneratedSeed, GeneratedPrograms).Select(seed => ProgramGenerator.ProgramWithoutSecrets(Choices.Random(seed), $"seed {seed}")),
+            Enumerable.Range(GeneratedSeed, GeneratedPrograms).Select(seed => ProgramGenerator.Program(Choices.Random(seed), $"seed {seed}")),
             atLeast: 20);
 
     /// <param name="judge">What a fixed program and its templates say differently; null when they agree.</param>

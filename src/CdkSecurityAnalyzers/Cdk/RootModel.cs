@@ -38,7 +38,7 @@ internal sealed class RootModel(Trace trace)
     /// <summary>A model of nothing but what a file says about permissions.</summary>
     /// <param name="assembly">The program that the file belongs to.</param>
     public static RootModel Of(PolicyModel policies, IAssemblySymbol assembly) =>
-        new(new Trace(assembly, Events: [], IsComplete: true, Steps: 0, Entered: [])) { policies = policies };
+        new(new Trace(assembly, Events: [], IsComplete: true, Steps: 0, Entered: [], Delegates: [])) { policies = policies };
 
     /// <summary>
     /// Tells whether code outside of this root may change its constructs, so that what is missing may be there.

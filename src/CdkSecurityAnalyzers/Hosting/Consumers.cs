@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -39,7 +40,8 @@ internal sealed class Consumers(MethodBodies bodies)
     /// <summary>
     /// Whether a member runs where it is mentioned or not at all: no delegate and no other type of the receiver brings control there.
     /// </summary>
-    public bool IsRunWhereMentioned(ISymbol member, CancellationToken cancellationToken)
+    /// <param name="becomesDelegate">Whether a lambda or method group becomes a delegate in some run of the members that mention the member.</param>
+    public bool IsRunWhereMentioned(ISymbol member, Func<SyntaxNode, bool> becomesDelegate, CancellationToken cancellationToken)
     {
         var mentioned = Mentionable(member);
         return mentioned.Length == 1
@@ -47,31 +49,32 @@ internal sealed class Consumers(MethodBodies bodies)
             && bodies.Compilation.SyntaxTrees.All(tree =>
                 Uses(SourceNames.Of(tree, cancellationToken), mentioned[0], cancellationToken)
                     .All(use =>
-                        IsRunAtOnce(use, mentioned[0])
+                        IsRunAtOnce(use, mentioned[0], becomesDelegate)
                         || !SymbolEqualityComparer.Default.Equals(bodies.MeaningOf(use, cancellationToken), mentioned[0])
                     )
             );
     }
 
     /// <summary>Whether a class is mentioned only to make instances of it, at once: no type argument, no derived class and no reflection makes others.</summary>
-    public bool IsMadeWhereMentioned(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    /// <param name="becomesDelegate">Whether a lambda becomes a delegate in some run of the members that mention the class.</param>
+    public bool IsMadeWhereMentioned(INamedTypeSymbol type, Func<SyntaxNode, bool> becomesDelegate, CancellationToken cancellationToken) =>
         bodies.Compilation.SyntaxTrees.All(tree =>
             SourceNames
                 .Of(tree, cancellationToken)
                 .Uses(type.Name, cancellationToken)
                 .All(use =>
-                    use.Parent is ObjectCreationExpressionSyntax && IsRunAtOnce(use, type)
+                    use.Parent is ObjectCreationExpressionSyntax && IsRunAtOnce(use, type, becomesDelegate)
                     || !SymbolEqualityComparer.Default.Equals(bodies.MeaningOf(use, cancellationToken), type.OriginalDefinition)
                 )
         );
 
-    private static bool IsRunAtOnce(SyntaxNode use, ISymbol mentioned)
+    private static bool IsRunAtOnce(SyntaxNode use, ISymbol mentioned, Func<SyntaxNode, bool> becomesDelegate)
     {
         var named = use.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? use.Parent : use;
-        return (mentioned is not IMethodSymbol || IsCalled(named) || IsKeptToCall(named))
+        return (mentioned is not IMethodSymbol || IsCalled(named) || IsKeptToCall(named) || !becomesDelegate(named))
             && use.Ancestors()
                 .Where(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
-                .All(IsKeptToCall);
+                .All(function => IsKeptToCall(function) || function is AnonymousFunctionExpressionSyntax && !becomesDelegate(function));
     }
 
     private static bool IsMemberOfAnother(IdentifierNameSyntax mention) =>

@@ -213,14 +213,18 @@ internal sealed class ProgramAnalysis
 
     /// <summary>Whether a member, or the only way to an instance that has it, is mentioned only where control never gets.</summary>
     private bool IsDead(ISymbol member, ImmutableArray<ISymbol> direct, CancellationToken cancellationToken) =>
-        AreReadWhole(direct, cancellationToken) && consumers.IsRunWhereMentioned(member, cancellationToken)
+        AreReadWhole(direct, cancellationToken)
+            && consumers.IsRunWhereMentioned(member, node => BecomesDelegate(node, direct, cancellationToken), cancellationToken)
         || !member.IsStatic
             && member.ContainingType is { TypeKind: TypeKind.Class } type
             && type.InstanceConstructors.FirstOrDefault() is { } constructor
             && consumers.Of(constructor, cancellationToken) is var makers
             && AreReadWhole(makers, cancellationToken)
             && !makers.Any(maker => ReadingOf(maker, cancellationToken)!.Entered.Overlaps(type.InstanceConstructors))
-            && consumers.IsMadeWhereMentioned(type, cancellationToken);
+            && consumers.IsMadeWhereMentioned(type, node => BecomesDelegate(node, makers, cancellationToken), cancellationToken);
+
+    private bool BecomesDelegate(SyntaxNode function, ImmutableArray<ISymbol> members, CancellationToken cancellationToken) =>
+        members.Any(member => ReadingOf(member, cancellationToken)!.Delegates.Contains(function));
 
     private bool AreReadWhole(ImmutableArray<ISymbol> members, CancellationToken cancellationToken) =>
         !members.IsEmpty && members.All(member => ReadingOf(member, cancellationToken) is { IsComplete: true });
@@ -248,7 +252,7 @@ internal sealed class ProgramAnalysis
     {
         var model = ModelOf(root, cancellationToken);
         var findings = Judge(model, new Site(root.Body, new Frame(root.Member, caller: null, callSite: null)), cancellationToken);
-        return new Reading([.. findings], model.Trace.Entered, model.Trace.IsComplete);
+        return new Reading([.. findings], model.Trace.Entered, model.Trace.Delegates, model.Trace.IsComplete);
     }
 
     /// <summary>What the rules find in a model.</summary>
@@ -271,6 +275,14 @@ internal sealed class ProgramAnalysis
         return sink.Findings;
     }
 
-    /// <summary>What reading a root gave: findings before it is decided who owns them, the members that ran, and whether everything was read.</summary>
-    private sealed record Reading(ImmutableArray<Finding> Findings, ImmutableHashSet<ISymbol> Entered, bool IsComplete);
+    /// <summary>
+    /// What reading a root gave: findings before it is decided who owns them, the members that ran, the functions that became delegates, and whether everything
+    /// was read.
+    /// </summary>
+    private sealed record Reading(
+        ImmutableArray<Finding> Findings,
+        ImmutableHashSet<ISymbol> Entered,
+        ImmutableHashSet<SyntaxNode> Delegates,
+        bool IsComplete
+    );
 }

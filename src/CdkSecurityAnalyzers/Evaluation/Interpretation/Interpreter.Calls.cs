@@ -42,6 +42,7 @@ internal sealed partial class Interpreter
     {
         // The functions of a query expression have no declaration that their body could be found by.
         bodies.Remember(operation.Symbol, operation);
+        delegates.Add(operation.Syntax);
         return new DelegateValue(operation.Symbol, InstanceOf(argument), argument, operation);
     }
 
@@ -50,13 +51,16 @@ internal sealed partial class Interpreter
         Evaluate(operation.Target, argument);
 
     /// <inheritdoc/>
-    public override Value VisitMethodReference(IMethodReferenceOperation operation, Activation argument) =>
-        new DelegateValue(
+    public override Value VisitMethodReference(IMethodReferenceOperation operation, Activation argument)
+    {
+        delegates.Add(operation.Syntax);
+        return new DelegateValue(
             operation.Method,
             operation.Instance is null ? null : Evaluate(operation.Instance, argument),
             operation.Method.MethodKind == MethodKind.LocalFunction ? argument : null,
             operation
         );
+    }
 
     /// <summary>Calls a delegate, for library methods that take one.</summary>
     internal Value Invoke(Value callee, ImmutableArray<Binding> arguments, Site site) =>

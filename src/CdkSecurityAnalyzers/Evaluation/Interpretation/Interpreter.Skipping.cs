@@ -15,6 +15,11 @@ internal sealed partial class Interpreter
         foreach (var operation in code.DescendantsAndSelf())
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (operation is IAnonymousFunctionOperation or IMethodReferenceOperation)
+            {
+                delegates.Add(operation.Syntax);
+            }
+
             var symbol = operation switch
             {
                 ILocalReferenceOperation local => local.Local,

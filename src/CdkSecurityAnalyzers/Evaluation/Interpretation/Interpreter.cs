@@ -24,6 +24,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
     private readonly ConditionTable conditions = new();
     private readonly ImmutableArray<TraceEvent>.Builder events = ImmutableArray.CreateBuilder<TraceEvent>();
     private readonly ImmutableHashSet<ISymbol>.Builder entered = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
+    private readonly ImmutableHashSet<SyntaxNode>.Builder delegates = ImmutableHashSet.CreateBuilder<SyntaxNode>();
     private readonly Dictionary<(Value Receiver, string Member), Value> givenMembers = [];
     private readonly Dictionary<ISymbol, ObjectValue> statics = new(SymbolEqualityComparer.Default);
     private readonly Stack<Value> initializerTargets = new();
@@ -76,7 +77,8 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             interpreter.events.ToImmutable(),
             interpreter.isComplete,
             interpreter.steps,
-            interpreter.entered.ToImmutable()
+            interpreter.entered.ToImmutable(),
+            interpreter.delegates.ToImmutable()
         );
     }
 

@@ -9,10 +9,12 @@ namespace CdkSecurityAnalyzers.Evaluation.Tracing;
 /// <param name="IsComplete">False when a bound cut the evaluation short: what is absent may only be unseen.</param>
 /// <param name="Steps">Operations that were evaluated: the unit of the budget.</param>
 /// <param name="Entered">The members of the compilation whose bodies ran.</param>
+/// <param name="Delegates">The lambdas and method groups that became delegates, which may run wherever they were passed to.</param>
 internal sealed record Trace(
     ISymbol Root,
     ImmutableArray<TraceEvent> Events,
     bool IsComplete,
     int Steps,
-    ImmutableHashSet<ISymbol> Entered
+    ImmutableHashSet<ISymbol> Entered,
+    ImmutableHashSet<SyntaxNode> Delegates
 );
