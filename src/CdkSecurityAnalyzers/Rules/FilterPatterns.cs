@@ -1,5 +1,6 @@
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Patterns;
 
 namespace CdkSecurityAnalyzers.Rules;
@@ -41,6 +42,8 @@ internal static class FilterPatterns
     public static string? VerbatimMethod(WebhookFilter filter) =>
         filter.Method switch
         {
+            // A pattern that an override has replaced is the whole one, whatever method made the filter.
+            _ when filter.PatternSpelling == Spelling.Override => null,
             "AndBranchIs" or "AndTagIs" => "AndHeadRefIs",
             "AndBranchIsNot" or "AndTagIsNot" => "AndHeadRefIsNot",
             "AndBaseBranchIs" => "AndBaseRefIs",

@@ -202,6 +202,18 @@ public sealed class FixContractTests
         "Correct the filter");
 
     [Fact]
+    public Task APatternThatAnOverrideGivesToTheFilterOfAMethod() => Verify.CodeFixInStack(
+        Overridden("AndBranchIsNot(\".*\")", "{|CDKSEC108:\"^main$\"|}"),
+        Overridden("AndBranchIsNot(\".*\")", "\"^refs/heads/main$\""),
+        "Correct the filter");
+
+    [Fact]
+    public Task APatternWithoutAnchorsThatAnOverrideGivesToTheFilterOfAMethod() => Verify.CodeFixInStack(
+        Overridden("AndBranchIs(\".*\")", "{|CDKSEC107:\"refs/heads/main\"|}"),
+        Overridden("AndBranchIs(\".*\")", "\"^refs/heads/main$\""),
+        "Anchor the branch");
+
+    [Fact]
     public Task AnUnknownFilterType() => Verify.CodeFixInStack(
         Template("""FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = "PULL_REQUEST_CREATED" }, new CfnProject.WebhookFilterProperty { Type = {|CDKSEC108:"GITHUB_ACTOR_ACCOUNT_ID"|}, Pattern = "^755743$" } } },"""),
         Template("""FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = "EVENT", Pattern = "PULL_REQUEST_CREATED" }, new CfnProject.WebhookFilterProperty { Type = "ACTOR_ACCOUNT_ID", Pattern = "^755743$" } } },"""),
@@ -231,6 +243,11 @@ public sealed class FixContractTests
             }),
         });
         """;
+
+    /// <summary>A project whose second filter an override gives another pattern.</summary>
+    private static string Overridden(string filter, string pattern) =>
+        Project($"FilterGroup.InEventOf(EventAction.PUSH).{filter},").Replace("new Project(", "var build = new Project(", StringComparison.Ordinal)
+        + $"\n((CfnProject)build.Node.DefaultChild!).AddPropertyOverride(\"Triggers.FilterGroups.0.1.Pattern\", {pattern});";
 
     private static string Source(string webhook) => $$"""
         new Project(this, "Build", new ProjectProps

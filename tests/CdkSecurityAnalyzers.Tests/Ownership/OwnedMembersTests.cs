@@ -103,6 +103,23 @@ public sealed class OwnedMembersTests
         """);
 
     [Fact]
+    public Task FunctionsOfFieldsAndProperties() => Check(
+        """
+        Build("One", Groups.Open(1), Groups.Also(), Groups.Maker()(2), Groups.For({|CDKSEC103:"755743"|}), Groups.For("^755743$"));
+        Build("Two", Groups.Open(2), Groups.Gated().AndActorAccountIs("^755743$"));
+        """,
+        types: """
+        static class Groups
+        {
+            public static readonly Func<int, FilterGroup> Open = level => FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|});
+            public static readonly Func<FilterGroup> Gated = () => FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED);
+            public static readonly Func<string, FilterGroup> For = actor => FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs(actor);
+            public static Func<FilterGroup> Also => () => FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_UPDATED|});
+            public static Func<int, FilterGroup> Maker() => level => FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_REOPENED|});
+        }
+        """);
+
+    [Fact]
     public Task PartialClassOverTwoFiles() => Verify.Analyzer(
         """
         partial class TestStack : Stack

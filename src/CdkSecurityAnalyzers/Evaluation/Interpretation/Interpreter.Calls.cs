@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Evaluation.Library;
@@ -311,8 +312,9 @@ internal sealed partial class Interpreter
         return call;
     }
 
-    /// <summary>A callback that code without source may run, some time or never.</summary>
-    private void RunLater(DelegateValue callback, Site site)
+    /// <summary>A callback that code without source, or somebody else, may run, some time or never.</summary>
+    /// <param name="receive">What becomes of its result; null when that is not known.</param>
+    private void RunLater(DelegateValue callback, Site site, Action<Binding>? receive = null)
     {
         if (callback.Captured is not { } captured || laterCallbacks.Contains(callback))
         {
@@ -335,7 +337,16 @@ internal sealed partial class Interpreter
             callback.Method.Parameters,
             parameter => new Binding(Unknown(UnknownReason.RuntimeCall, callback.Origin, parameter.Name), site)
         );
-        Branch(new Condition(callback.Origin), () => Expression(() => Invoke(callback, unknown, site)), () => Outcome.Next);
+        Branch(
+            new Condition(callback.Origin),
+            () =>
+                Expression(() =>
+                {
+                    var made = Invoke(callback, unknown, site);
+                    receive?.Invoke(new Binding(made, site));
+                }),
+            () => Outcome.Next
+        );
         laterCallbacks.Pop();
     }
 

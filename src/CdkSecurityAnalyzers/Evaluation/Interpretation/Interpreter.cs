@@ -148,7 +148,7 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             Finish(ExecuteBody(body, activation));
             if (activation.TryGet(Activation.Result, out var result))
             {
-                Leave(result, LeaveKind.Returned);
+                HandOut(result, LeaveKind.Returned);
             }
 
             foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
@@ -162,7 +162,17 @@ internal sealed partial class Interpreter : OperationVisitor<Activation, Value>
             return;
         }
 
-        Leave(Bind(body, activation), LeaveKind.Stored);
+        HandOut(Bind(body, activation), LeaveKind.Stored);
+    }
+
+    /// <summary>What a root gives to others. When that is a function, they get what it makes for them.</summary>
+    private void HandOut(Binding result, LeaveKind kind)
+    {
+        Leave(result, kind);
+        if (result.Value is DelegateValue function)
+        {
+            RunLater(function, result.Site, made => Leave(made, kind));
+        }
     }
 
     private Value Evaluate(IOperation? operation, Activation activation)
