@@ -155,7 +155,9 @@ internal sealed class ProgramAnalysis
             var reading = ReadingOf(consumer, cancellationToken);
             var runsHere = reading?.Entered.Contains(member.OriginalDefinition) == true;
             isTaken |= runsHere;
-            var taken = runsHere ? reading!.Findings.FirstOrDefault(finding.IsSameCause) : null;
+            var taken = runsHere
+                ? reading!.Findings.Where(finding.IsSameCause).OrderBy(static same => same.IsOfOthers).FirstOrDefault()
+                : null;
             if (taken is not null)
             {
                 if (!taken.IsOfOthers || BecomesReal(finding, consumer, visited, cancellationToken))

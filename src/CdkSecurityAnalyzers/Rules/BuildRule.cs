@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Cdk.Trust;
@@ -11,12 +12,15 @@ internal abstract class BuildRule(DiagnosticDescriptor descriptor) : ModelRule(d
     public sealed override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
     {
         var trust = model.Trust(cancellationToken);
-        foreach (var build in trust.Builds)
+        foreach (var build in BuildsOf(trust))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Check(build, trust, findings);
         }
     }
+
+    /// <summary>The builds that the rule is about.</summary>
+    protected virtual IEnumerable<ContainedBuild> BuildsOf(TrustModel trust) => trust.Builds;
 
     protected abstract void Check(ContainedBuild build, TrustModel trust, FindingSink findings);
 }

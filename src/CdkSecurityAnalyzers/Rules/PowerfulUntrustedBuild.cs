@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Trust;
 using Microsoft.CodeAnalysis;
@@ -19,6 +20,15 @@ internal sealed class PowerfulUntrustedBuild() : ReachableBuildRule(Definition)
         250,
         269
     );
+
+    /// <summary>Where the program decides what a build and a trusted one do with a bucket, the worlds in which they meet count.</summary>
+    protected override IEnumerable<ContainedBuild> BuildsOf(TrustModel trust) =>
+        trust
+            .Joins.Where(static join => join.Kind == TrustJoinKind.Resource)
+            .Select(static join => join.Reachable)
+            .Concat(trust.Builds)
+            .Distinct()
+            .OrderByDescending(static build => build.Exposure.Reach);
 
     protected override void CheckReachable(ContainedBuild build, TrustModel trust, FindingSink findings)
     {

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Trust;
@@ -17,6 +19,8 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 internal sealed class TrustJoins(Func<World, CodeBuildProject, ContainedBuild?> read, CancellationToken cancellationToken)
 {
     private readonly ImmutableArray<TrustJoin>.Builder joins = ImmutableArray.CreateBuilder<TrustJoin>(0);
+    private readonly HashSet<(TrustJoinKind Kind, ConstructionEvent Reachable, ConstructionEvent Trusted)> tried = [];
+    private readonly HashSet<(TrustJoinKind Kind, ConstructionEvent Reachable, Site Place, Reach Reach)> told = [];
 
     public ImmutableArray<TrustJoin> Find(ImmutableArray<ContainedBuild>.Builder builds)
     {
@@ -72,98 +76,96 @@ internal sealed class TrustJoins(Func<World, CodeBuildProject, ContainedBuild?> 
     {
         if (reachable.Role?.Identity is { } role && trusted.TryGetValue(role, out var ofRole))
         {
-            JoinFirst(TrustJoinKind.Role, reachable, ofRole);
+            JoinEach(TrustJoinKind.Role, reachable, reachable.Role.Written?.Site, ofRole);
         }
 
-        if (reachable.Cache?.Bucket is { } bucket && trusted.TryGetValue(bucket, out var ofBucket))
+        if (reachable.Cache is { } cache && trusted.TryGetValue(cache.Bucket, out var ofBucket))
         {
-            JoinFirst(TrustJoinKind.Cache, reachable, ofBucket);
+            JoinEach(TrustJoinKind.Cache, reachable, cache.Written.Site, ofBucket);
         }
 
-        foreach (var (resource, _) in reachable.WrittenResources)
+        foreach (var (resource, grant) in reachable.WrittenResources)
         {
             if (trusted.TryGetValue(resource, out var readers))
             {
-                JoinFirst(TrustJoinKind.Resource, reachable, readers);
+                JoinEach(TrustJoinKind.Resource, reachable, grant.Site, readers);
             }
         }
     }
 
-    private void JoinFirst(TrustJoinKind kind, ContainedBuild reachable, List<ContainedBuild> candidates)
+    /// <summary>
+    /// Joins a build with those that may share something with it. For what it is given at one place, one of them is enough.
+    /// </summary>
+    /// <param name="place">Where the program gives it to the build; null where the others take it from the build.</param>
+    private void JoinEach(TrustJoinKind kind, ContainedBuild reachable, Site? place, List<ContainedBuild> candidates)
     {
         foreach (var candidate in candidates)
         {
-            if (!ReferenceEquals(candidate.Project.Construction, reachable.Project.Construction) && TryJoin(kind, reachable, candidate))
+            if (place is { } given && told.Contains((kind, reachable.Project.Construction, given, reachable.Exposure.Reach)))
             {
                 return;
             }
-        }
-    }
 
-    private bool TryJoin(TrustJoinKind kind, ContainedBuild reachable, ContainedBuild trusted)
-    {
-        if (reachable.IsCertain && trusted.IsCertain)
-        {
-            return TryAdd(Of(kind, reachable, trusted, isOfCaller: false));
-        }
-
-        var found = World.Explore(ReadIn, cancellationToken);
-        return !found.IsEmpty && TryAdd(found[0]);
-
-        IEnumerable<TrustJoin> ReadIn(World world)
-        {
             if (
-                read(world, reachable.Project) is { } one
-                && read(world, trusted.Project) is { } other
-                && Of(kind, one, other, world.IsOfCaller) is { } join
+                !ReferenceEquals(candidate.Project.Construction, reachable.Project.Construction)
+                && tried.Add((kind, reachable.Project.Construction, candidate.Project.Construction))
             )
             {
-                yield return join with
-                {
-                    Reachable = reachable,
-                };
+                JoinBoth(kind, reachable, candidate);
             }
         }
     }
 
-    private bool TryAdd(TrustJoin? join)
+    private void JoinBoth(TrustJoinKind kind, ContainedBuild reachable, ContainedBuild trusted)
     {
-        if (join is not null)
+        var found =
+            reachable.IsCertain && trusted.IsCertain
+                ? Of(kind, reachable, trusted, isOfCaller: false)
+                : World.Explore(
+                    world =>
+                        read(world, reachable.Project) is { } one && read(world, trusted.Project) is { } other
+                            ? Of(kind, one, other, world.IsOfCaller)
+                            : [],
+                    cancellationToken
+                );
+        foreach (var join in found)
         {
             joins.Add(join);
+            if (!join.IsOfOthers)
+            {
+                told.Add((kind, reachable.Project.Construction, join.Written.Site, join.Reachable.Exposure.Reach));
+            }
         }
-
-        return join is not null;
     }
 
-    private static TrustJoin? Of(TrustJoinKind kind, ContainedBuild reachable, ContainedBuild trusted, bool isOfCaller)
-    {
-        if (!reachable.Exposure.IsReachable || trusted.Exposure.Reach != Reach.Trusted)
-        {
-            return null;
-        }
+    private static IEnumerable<TrustJoin> Of(TrustJoinKind kind, ContainedBuild reachable, ContainedBuild trusted, bool isOfCaller) =>
+        reachable.Exposure.IsReachable && trusted.Exposure.Reach == Reach.Trusted
+            ? Shared(kind, reachable, trusted)
+                .Select(shared => new TrustJoin(
+                    kind,
+                    reachable,
+                    trusted,
+                    shared.Written,
+                    shared.Spelling,
+                    reachable.IsOfOthers || trusted.IsOfOthers || isOfCaller
+                ))
+            : [];
 
-        (Binding Written, Spelling Spelling)? shared = kind switch
+    private static IEnumerable<(Binding Written, Spelling Spelling)> Shared(
+        TrustJoinKind kind,
+        ContainedBuild reachable,
+        ContainedBuild trusted
+    ) =>
+        kind switch
         {
-            TrustJoinKind.Role => SharedRole(reachable, trusted),
-            TrustJoinKind.Cache when reachable.Cache is { } one && trusted.Cache is { } other && one.IsSharedWith(other) => (
-                one.Written,
-                one.Spelling
-            ),
-            TrustJoinKind.Resource => SharedResources(reachable, trusted),
-            _ => null,
+            TrustJoinKind.Role => SharedRole(reachable, trusted) is { } role ? [role] : [],
+            TrustJoinKind.Cache => reachable.Cache is { } one && trusted.Cache is { } other && one.IsSharedWith(other)
+                ? [(one.Written, one.Spelling)]
+                : [],
+            _ => reachable
+                .WrittenResources.Where(written => trusted.ReadResources.Contains(written.Resource))
+                .Select(static written => (new Binding(written.Grant, written.Grant.Site), Spelling.Policy)),
         };
-        return shared is { } found
-            ? new TrustJoin(
-                kind,
-                reachable,
-                trusted,
-                found.Written,
-                found.Spelling,
-                reachable.IsOfOthers || trusted.IsOfOthers || isOfCaller
-            )
-            : null;
-    }
 
     /// <summary>The role that a build of pull requests is given, or that a trusted one takes from it.</summary>
     private static (Binding Written, Spelling Spelling)? SharedRole(ContainedBuild reachable, ContainedBuild trusted)
@@ -176,18 +178,5 @@ internal sealed class TrustJoins(Func<World, CodeBuildProject, ContainedBuild?> 
         return one.Written is { } written ? (written, one.Spelling)
             : other.Written is { } taken ? (taken, other.Spelling)
             : null;
-    }
-
-    private static (Binding Written, Spelling Spelling)? SharedResources(ContainedBuild reachable, ContainedBuild trusted)
-    {
-        foreach (var (resource, grant) in reachable.WrittenResources)
-        {
-            if (trusted.ReadResources.Contains(resource))
-            {
-                return (new Binding(grant, grant.Site), Spelling.Policy);
-            }
-        }
-
-        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Cdk.Template;
@@ -8,8 +9,8 @@ using CdkSecurityAnalyzers.Evaluation.Tracing;
 namespace CdkSecurityAnalyzers.Cdk.Trust;
 
 /// <summary>Which builds of a root run whose code, and what contains them.</summary>
-/// <param name="Builds">The projects, once for each world that tells them apart.</param>
-/// <param name="Joins">What builds of pull requests share with trusted ones.</param>
+/// <param name="Builds">The projects, once for each world that tells them apart. The most open ones come first: what several are is told of the worst.</param>
+/// <param name="Joins">What builds of pull requests share with trusted ones, in the same order.</param>
 internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds, ImmutableArray<TrustJoin> Joins)
 {
     /// <param name="facts">What the root says about more than one project.</param>
@@ -50,7 +51,11 @@ internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds, Immutab
             certain = certain.IsCertain ? certain : World.Untold();
         }
 
-        return new TrustModel(builds.ToImmutable(), new TrustJoins(ReadIn, cancellationToken).Find(builds));
+        var joins = new TrustJoins(ReadIn, cancellationToken).Find(builds);
+        return new TrustModel(
+            [.. builds.OrderByDescending(static build => build.Exposure.Reach)],
+            [.. joins.OrderByDescending(static join => join.Reachable.Exposure.Reach)]
+        );
 
         ContainedBuild? ReadIn(World world, CodeBuildProject first)
         {

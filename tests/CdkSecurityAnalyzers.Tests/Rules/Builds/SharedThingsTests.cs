@@ -163,6 +163,142 @@ public sealed class SharedThingsTests
         }
         """);
 
+    /// <summary>Whatever a run answers, the test builds have the role of a trusted one: each place that gives it is a cause.</summary>
+    [Theory]
+    [InlineData("Role = isTest ? {|CDKSEC402:role|} : {|CDKSEC402:other|},", "Role = role,", "Role = other,")]
+    [InlineData("Role = isTest ? {|CDKSEC402:role|} : other,", "Role = role,", "")]
+    [InlineData("Role = {|CDKSEC402:role|},", "Role = isTest ? role : other,", "Role = isTest ? other : role,")]
+    [InlineData("", "Role = isTest ? {|CDKSEC402:test.Role|} : null,", "Role = {|CDKSEC402:test.Role|},")]
+    public Task EachArmThatGivesARoleOfATrustedBuild(string test, string release, string nightly) => Roles.Types(
+        $$"""
+        class BuildStack : Stack
+        {
+            public BuildStack(Construct scope, string id, bool isTest) : base(scope, id)
+            {
+                var role = new Role(this, "Role", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+                var other = new Role(this, "Other", new RoleProps { AssumedBy = new ServicePrincipal("codebuild.amazonaws.com") });
+                {{Test(test)}}
+                {{Release(release)}}
+                {{BuildProgram.Project(BuildProgram.Pushes, nightly, "Nightly", "nightly")}}
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task EitherOfTwoPropsThatGiveOneRole()
+    {
+        var source = $"Source = Source.GitHub(new GitHubSourceProps {{ Owner = \"octo\", Repo = \"app\", WebhookFilters = new[] {{ {BuildProgram.PullRequests} }} }}),";
+        await Roles.Statements(
+            $$"""
+            {{Role}}{{Release("Role = role,")}}
+            var given = System.Environment.GetEnvironmentVariable("STAGE") == "beta"
+                ? new ProjectProps { {{source}} Role = {|CDKSEC402:role|} }
+                : new ProjectProps { {{source}} Role = {|CDKSEC402:role|} };
+            new Project(this, "Test", given);
+            """);
+        await Caches.Statements(
+            $$"""
+            {{Bucket}}{{Release("Cache = Cache.Bucket(bucket),")}}
+            var given = new ProjectProps { {{source}} };
+            if (System.Environment.GetEnvironmentVariable("STAGE") == "beta")
+            {
+                given.Cache = {|CDKSEC407:Cache.Bucket(bucket)|};
+            }
+            else
+            {
+                given.Cache = {|CDKSEC407:Cache.Bucket(bucket)|};
+            }
+
+            new Project(this, "Test", given);
+            """);
+    }
+
+    [Fact]
+    public Task AWriterOnOneConditionAndABoundaryOnTheOther() => Power.Types(
+        $$"""
+        class BuildStack : Stack
+        {
+            public BuildStack(Construct scope, string id, bool isTest) : base(scope, id)
+            {
+                {{Bucket}}
+                {{Test("")}}
+                {{Release("")}}
+                bucket.GrantWrite(test);
+                if (isTest)
+                {
+                    bucket.GrantRead(release);
+                    Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(test).Apply(new UntrustedCodeBoundaryPolicy(this, "Boundary"));
+                }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("(\"Gated\", \"^1$\"), (\"Open\", null), (\"Other\", \"^2$\")")]
+    [InlineData("(\"Open\", null), (\"Gated\", \"^1$\")")]
+    public async Task InALoopTheMostOpenOfThemIsTold(string projects)
+    {
+        var findings = await Analysis.Run(TestProgram.InStack(
+            $$"""
+            {{Role}}{{Bucket}}{{Release("Role = role, Cache = Cache.Bucket(bucket),")}}
+            role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "iam:PassRole" }, Resources = new[] { "arn:aws:iam::111122223333:role/deploy" } }));
+            foreach (var (name, actor) in new (string, string?)[] { {{projects}} })
+            {
+                var group = {{BuildProgram.PullRequests}};
+                new Project(this, name, new ProjectProps
+                {
+                    Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { actor is null ? group : group.AndActorAccountIs(actor) } }),
+                    Environment = new BuildEnvironment { Privileged = true },
+                    Role = role,
+                    Cache = Cache.Bucket(bucket),
+                });
+            }
+            """));
+
+        foreach (var rule in new[] { "CDKSEC401", "CDKSEC402", "CDKSEC403", "CDKSEC407" })
+        {
+            Assert.StartsWith("Pull requests from any sender ", Assert.Single(findings, finding => finding.Id == rule).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What is open only where others say so, and nobody does, does not hide what is gated whatever they say.</summary>
+    [Fact]
+    public async Task WhatOthersDecideDoesNotHideWhatIsCertain()
+    {
+        const string stack = """
+            class BuildStack : Stack
+            {
+                public BuildStack(Construct scope, string id, bool isOpen) : base(scope, id)
+                {
+                    foreach (var name in new[] { "Open", "Gated" })
+                    {
+                        var group = name == "Gated"
+                            ? FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs("^1$")
+                            : FilterGroup.InEventOf(isOpen ? EventAction.PULL_REQUEST_CREATED : EventAction.PUSH);
+                        new Project(this, name, new ProjectProps
+                        {
+                            Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { group } }),
+                            Environment = new BuildEnvironment { Privileged = true },
+                        });
+                    }
+                }
+            }
+
+            static class Program
+            {
+                static void Main()
+                {
+                    if (false)
+                    {
+                        new BuildStack(new App(), "Builds", true);
+                    }
+                }
+            }
+            """;
+
+        Assert.Contains(await Analysis.Run(stack), finding => finding.Id == "CDKSEC401");
+    }
+
     [Theory]
     [InlineData("IRole role", true)]
     [InlineData("IRole? role", false)]
