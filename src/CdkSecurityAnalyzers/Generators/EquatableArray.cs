@@ -5,28 +5,31 @@ using System.Collections.Immutable;
 
 namespace CdkSecurityAnalyzers.Generators;
 
-/// <summary>A list that equals another one with equal elements, as the models of generators have to.</summary>
-internal readonly struct EquatableArray<TElement>(ImmutableArray<TElement> elements)
+/// <summary>
+/// A list that equals another one with equal elements, as the models of generators have to. It is a class, as everything that generators hand from step to step:
+/// for each struct the runtime would compile the compiler's own steps anew, in every build.
+/// </summary>
+internal sealed class EquatableArray<TElement>(ImmutableArray<TElement> elements)
     : IEquatable<EquatableArray<TElement>>,
         IReadOnlyList<TElement>
     where TElement : IEquatable<TElement>
 {
     public static readonly EquatableArray<TElement> Empty = new([]);
 
-    private ImmutableArray<TElement> Elements => elements.IsDefault ? [] : elements;
+    private readonly ImmutableArray<TElement> elements = elements;
 
-    public int Count => Elements.Length;
+    public int Count => elements.Length;
 
-    public TElement this[int index] => Elements[index];
+    public TElement this[int index] => elements[index];
 
-    public bool Equals(EquatableArray<TElement> other) => Elements.AsSpan().SequenceEqual(other.Elements.AsSpan());
+    public bool Equals(EquatableArray<TElement>? other) => other is not null && elements.AsSpan().SequenceEqual(other.elements.AsSpan());
 
-    public override bool Equals(object? obj) => obj is EquatableArray<TElement> other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<TElement>);
 
     public override int GetHashCode()
     {
         var hash = Count;
-        foreach (var element in Elements)
+        foreach (var element in elements)
         {
             hash = unchecked((hash * 31) + element.GetHashCode());
         }
@@ -34,7 +37,7 @@ internal readonly struct EquatableArray<TElement>(ImmutableArray<TElement> eleme
         return hash;
     }
 
-    public IEnumerator<TElement> GetEnumerator() => ((IEnumerable<TElement>)Elements).GetEnumerator();
+    public IEnumerator<TElement> GetEnumerator() => ((IEnumerable<TElement>)elements).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -27,21 +27,22 @@ internal static class FilePipeline
     {
         var files = context.AdditionalTextsProvider.Where(file => isOurs(file.Path)).Select(read).WithTrackingName(TrackingNames.Read);
         var clashes = files
-            .Select(static (file, _) => (file.TypeName, file.Path))
+            .Select(static (file, _) => new NamedFile(file.Path, file.TypeName))
             .Collect()
             .Select(static (named, _) => FindClashes(named))
             .WithTrackingName(TrackingNames.Clashes);
         var models = files
-            .Select(static (file, _) => (file.TypeName, file.Path, file.Model))
+            .Select(static (file, _) => file.WithoutProblems())
             .WithTrackingName(TrackingNames.Model)
             .Combine(clashes)
+            .Select(static (read, _) => read.Right.Contains(read.Left.Path) ? read.Left.WithoutModel() : read.Left)
             .Combine(ProjectFacts.Of(context));
         context.RegisterSourceOutput(
             models,
             (output, made) =>
             {
-                var ((file, taken), project) = made;
-                if (file.Model is { } model && !taken.Contains(file.Path) && write(model, project, output.CancellationToken) is { } code)
+                var (file, project) = made;
+                if (file.Model is { } model && write(model, project, output.CancellationToken) is { } code)
                 {
                     output.AddSource(file.TypeName + ".g.cs", SourceText.From(code, Encoding.UTF8));
                 }
@@ -49,7 +50,7 @@ internal static class FilePipeline
         );
 
         var problems = files
-            .Select(static (file, _) => (file.TypeName, file.Path, file.Problems))
+            .Select(static (file, _) => file.WithoutModel())
             .WithTrackingName(TrackingNames.Problems)
             .Combine(clashes);
         context.RegisterSourceOutput(
@@ -88,7 +89,7 @@ internal static class FilePipeline
     }
 
     /// <summary>Of the files that would make the same class, all but the first by path.</summary>
-    private static EquatableArray<string> FindClashes(ImmutableArray<(string TypeName, string Path)> files)
+    private static EquatableArray<string> FindClashes(ImmutableArray<NamedFile> files)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var clashes = ImmutableArray.CreateBuilder<string>();
@@ -102,4 +103,7 @@ internal static class FilePipeline
 
         return new EquatableArray<string>(clashes.ToImmutable());
     }
+
+    /// <summary>A file and the class that is made of it.</summary>
+    private sealed record NamedFile(string Path, string TypeName);
 }

@@ -19,18 +19,18 @@ internal sealed record ProjectFacts(string Namespace, bool HasCdk)
         var compiled = context.CompilationProvider.Select(
             // The names are at hand; a first look into the CDK's metadata would cost a second.
             static (compilation, _) =>
-                (
-                    Name: compilation.AssemblyName ?? string.Empty,
-                    HasCdk: compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == CdkTypes.CdkAssembly)
+                new ProjectFacts(
+                    compilation.AssemblyName ?? string.Empty,
+                    compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == CdkTypes.CdkAssembly)
                 )
         );
         return stated
             .Combine(compiled)
             .Select(
                 static (known, _) =>
-                    (known.Left ?? known.Right.Name) is var name && string.IsNullOrWhiteSpace(name)
-                        ? new ProjectFacts(string.Empty, known.Right.HasCdk)
-                        : new ProjectFacts(Identifier.OfNamespace(name), known.Right.HasCdk)
+                    (known.Left ?? known.Right.Namespace) is var name && string.IsNullOrWhiteSpace(name)
+                        ? known.Right with { Namespace = string.Empty }
+                        : known.Right with { Namespace = Identifier.OfNamespace(name) }
             )
             .WithTrackingName(TrackingNames.Project);
     }
