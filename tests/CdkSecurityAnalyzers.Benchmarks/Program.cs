@@ -31,6 +31,7 @@ switch (args)
 
     case ["--peers", var package]:
         PeerBuilds.Print(package);
+        FirstFinding.Print();
         return 0;
 
     default:
@@ -38,7 +39,7 @@ switch (args)
         Console.Error.WriteLine("--stages  shows where bytes and time go");
         Console.Error.WriteLine("--files   measures a long list of contributors and a large policy");
         Console.Error.WriteLine("--types   shows which types the bytes go into");
-        Console.Error.WriteLine("--peers   builds one app with this package, a file, and with other analyzers");
+        Console.Error.WriteLine("--peers   builds two apps with this package, a file, and with other analyzers");
         Console.Error.WriteLine("--table   measures the table of docs/performance.md, or those rows of it that are named");
         return 2;
 }

@@ -6,18 +6,18 @@ using CdkSecurityAnalyzers.Verification;
 namespace CdkSecurityAnalyzers.Benchmarks.Peers;
 
 /// <summary>
-/// Builds one app of two hundred stacks without analyzers, with these and with others, in turns, and prints how long each took beside the build without. The
-/// packages come from the sources of the machine.
+/// Builds two apps of two hundred stacks – one with findings in each stack, one without any – without analyzers, with these and with others, in turns, and prints
+/// how long each took beside the build without. The packages come from the sources of the machine.
 /// </summary>
 internal static class PeerBuilds
 {
     private const int Stacks = 200;
     private const int Rounds = 5;
-    private const int EditedProjects = 200;
+    private const string Without = "none";
 
     private static readonly (string Name, string Properties, string Items)[] Peers =
     [
-        ("none", "<EnableNETAnalyzers>false</EnableNETAnalyzers>", ""),
+        (Without, "<EnableNETAnalyzers>false</EnableNETAnalyzers>", ""),
         ("SonarAnalyzer.CSharp", "<EnableNETAnalyzers>false</EnableNETAnalyzers>", Package("SonarAnalyzer.CSharp", "10.36.0.15337")),
         ("Meziantou.Analyzer", "<EnableNETAnalyzers>false</EnableNETAnalyzers>", Package("Meziantou.Analyzer", "3.0.321")),
         ("NetAnalyzers, all rules", "<AnalysisMode>All</AnalysisMode>", Package("Microsoft.CodeAnalysis.NetAnalyzers", "10.0.404")),
@@ -26,10 +26,22 @@ internal static class PeerBuilds
     /// <param name="package">The file of our package.</param>
     public static void Print(string package)
     {
+        Console.WriteLine("| Analyzers | Findings in each stack, s | To the build without | No findings, s | To the build without |");
+        Console.WriteLine("|---|---:|---:|---:|---:|");
+        var withFindings = Measure(package, haveFindings: true);
+        var clean = Measure(package, haveFindings: false);
+        foreach (var name in withFindings.Keys)
+        {
+            Console.WriteLine($"| {name} | {Told(withFindings, name)} | {Told(clean, name)} |");
+        }
+    }
+
+    private static Dictionary<string, List<double>> Measure(string package, bool haveFindings)
+    {
         var folder = Directory.CreateTempSubdirectory("cdksec-peers-");
         try
         {
-            var names = Write(folder, Path.GetFullPath(package));
+            var names = Write(folder, Path.GetFullPath(package), haveFindings);
             names.ForEach(name => Dotnet(folder, "restore", name));
             names.ForEach(name => Build(folder, name));
             var times = names.ToDictionary(name => name, _ => new List<double>());
@@ -38,45 +50,22 @@ internal static class PeerBuilds
                 names.ForEach(name => times[name].Add(Build(folder, name)));
             }
 
-            PrintTable(times, names[0]);
+            return times;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-
-        PrintEdit();
     }
 
-    private static void PrintTable(Dictionary<string, List<double>> times, string without)
+    private static string Told(Dictionary<string, List<double>> times, string name)
     {
-        Console.WriteLine("| Analyzers | Build, s | To the build without |");
-        Console.WriteLine("|---|---:|---:|");
-        foreach (var (name, measured) in times)
-        {
-            // Each build is compared with the one without analyzers of its own round: what else the machine does changes slowly.
-            var ratio = Median(measured.Zip(times[without], (mine, plain) => mine / plain));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(measured):F1} | {ratio:F2} |"));
-        }
+        // Each build is compared with the one without analyzers of its own round: what else the machine does changes slowly.
+        var ratio = Durations.Median(times[name].Zip(times[Without], (mine, plain) => mine / plain));
+        return string.Create(CultureInfo.InvariantCulture, $"{Durations.Median(times[name]):F1} | {ratio:F2}");
     }
 
-    private static void PrintEdit()
-    {
-        var edited = Apps.Edited(EditedProjects);
-        var times = new List<double>();
-        for (var round = 0; round < 2 * Rounds; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            _ = edited.Analyze(new CdkSecurityAnalyzer());
-            times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\nFindings of an edited document with {EditedProjects} projects: {times[0]:F0} ms at first, {Median(times.Skip(Rounds)):F0} ms later"));
-    }
-
-    private static List<string> Write(DirectoryInfo folder, string package)
+    private static List<string> Write(DirectoryInfo folder, string package, bool haveFindings)
     {
         var version = Path.GetFileNameWithoutExtension(package)["CdkSecurityAnalyzers.".Length..];
         var ours = ("CdkSecurityAnalyzers", "<EnableNETAnalyzers>false</EnableNETAnalyzers>", Package("CdkSecurityAnalyzers", version));
@@ -84,12 +73,12 @@ internal static class PeerBuilds
             Path.Combine(folder.FullName, "nuget.config"),
             $"""<configuration><packageSources><add key="ours" value="{Path.GetDirectoryName(package)}" /></packageSources></configuration>""");
         File.WriteAllText(Path.Combine(folder.FullName, "GlobalUsings.cs"), TestProgram.GlobalUsings);
-        foreach (var (path, text) in Apps.Stacks(Stacks))
+        foreach (var (path, text) in Apps.Stacks(Stacks, haveFindings))
         {
             File.WriteAllText(Path.Combine(folder.FullName, path), text);
         }
 
-        var all = Peers.Prepend(ours).OrderBy(peer => peer.Item1 != "none").ToList();
+        var all = Peers.Prepend(ours).OrderBy(peer => peer.Item1 != Without).ToList();
         foreach (var (name, properties, items) in all)
         {
             var project = Directory.CreateDirectory(Path.Combine(folder.FullName, name));
@@ -148,11 +137,5 @@ internal static class PeerBuilds
         {
             throw new InvalidOperationException($"{command} of '{name}' failed:\n{printed}");
         }
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 }

@@ -36,10 +36,12 @@ internal static class Apps
             Enumerable.Range(0, count).Select(File),
             findings: Enumerable.Range(0, count).Count(index => index % 4 == 0) * FindingsIn(2));
 
-    /// <summary>The sources of so many stacks of two projects, each in a file of its own.</summary>
-    public static IEnumerable<(string Path, string Text)> Stacks(int count) =>
+    /// <summary>The sources of so many stacks of two projects, each in a file of its own. Each stack has findings, or none.</summary>
+    public static IEnumerable<(string Path, string Text)> Stacks(int count, bool haveFindings) =>
         Enumerable.Range(0, count)
-            .Select(index => (FormattableString.Invariant($"Stack{index}.cs"), Stack(FormattableString.Invariant($"Stack{index}"), projects: 2)));
+            .Select(index => (
+                FormattableString.Invariant($"Stack{index}.cs"),
+                StackOf(FormattableString.Invariant($"Stack{index}"), Enumerable.Range(haveFindings ? 0 : 1, 2).Select(Project))));
 
     /// <summary>So many files without any reference to the CDK.</summary>
     public static Workload WithoutCdk(int count) =>
