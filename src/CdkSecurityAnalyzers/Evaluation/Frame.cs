@@ -53,6 +53,26 @@ internal class Frame(ISymbol member, Frame? caller, IOperation? callSite, ISymbo
         return count;
     }
 
+    /// <summary>
+    /// Whether the same calls lead to two frames, as far as both of their roots tell. Who calls a lambda is not asked: a root that only hands it on calls it
+    /// nowhere.
+    /// </summary>
+    public bool ComesBySameCalls(Frame other)
+    {
+        var (one, two) = (this, other);
+        while (one is { Caller: { } caller, CallSite: var call } && two is { Caller: { } otherCaller, CallSite: var otherCall })
+        {
+            if (one.Member is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } && call?.Syntax != otherCall?.Syntax)
+            {
+                return false;
+            }
+
+            (one, two) = (caller, otherCaller);
+        }
+
+        return true;
+    }
+
     /// <summary>How many calls lie between the root and this frame; 0 for the root itself.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
 }

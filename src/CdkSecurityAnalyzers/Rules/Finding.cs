@@ -47,8 +47,9 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Site Site, Immut
         || Site.Operation.ConstantValue.HasValue
         || (Origin is { Syntax: var born } && born.SyntaxTree == Site.Tree && Site.Operation.Syntax.FullSpan.Contains(born.Span));
 
-    /// <summary>Whether another root found the same rule violated at the same place.</summary>
-    public bool IsSameCause(Finding other) => Descriptor.Id == other.Descriptor.Id && Site.Place == other.Site.Place;
+    /// <summary>Whether another root, which this one runs or which runs this one, found the same rule violated at the same place by the same calls.</summary>
+    public bool IsSameCause(Finding other) =>
+        Descriptor.Id == other.Descriptor.Id && Site.Place == other.Site.Place && Site.Frame.ComesBySameCalls(other.Site.Frame);
 
     /// <summary>The diagnostic, with each keyed place's index among its properties.</summary>
     public Diagnostic ToDiagnostic()

@@ -11,6 +11,9 @@ internal sealed class Block(ProgramText program, bool hasStatements, params stri
 
     public bool HasStatements { get; } = hasStatements;
 
+    /// <summary>Whether it is in another member than the one that was begun with.</summary>
+    public bool IsElsewhere { get; private init; }
+
     public IReadOnlyList<string> Conditions { get; } = conditions;
 
     /// <summary>The statements in front of the last expression.</summary>
@@ -27,13 +30,13 @@ internal sealed class Block(ProgramText program, bool hasStatements, params stri
     }
 
     /// <summary>The body of a branch, loop, lambda or local function, which sees what this one sees.</summary>
-    public Block Inner() => new(Program, hasStatements: true, [.. Conditions]);
+    public Block Inner() => new(Program, hasStatements: true, [.. Conditions]) { IsElsewhere = IsElsewhere };
 
     /// <summary>The body of another method, which sees the inputs only.</summary>
-    public Block OfMethod() => new(Program, hasStatements: true);
+    public Block OfMethod() => new(Program, hasStatements: true) { IsElsewhere = true };
 
     /// <summary>A place for an expression outside every method.</summary>
-    public Block OfInitializer() => new(Program, hasStatements: false);
+    public Block OfInitializer() => new(Program, hasStatements: false) { IsElsewhere = true };
 
     /// <summary>The body of a method that gives a value.</summary>
     public static string Returning(Block body, string value) => $"{{ {body.Text} return {value}; }}";

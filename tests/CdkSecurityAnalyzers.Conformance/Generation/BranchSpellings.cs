@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
 namespace CdkSecurityAnalyzers.Conformance.Generation;
 
 /// <summary>Values that depend on conditions: unknown ones, which lead to another value too, and known ones, which do not.</summary>
-internal static class BranchSpellings
+internal static partial class BranchSpellings
 {
-    private static readonly string[] Unknown =
+    /// <summary>Conditions that nobody knows.</summary>
+    public static readonly ImmutableArray<string> Unknown =
     [
         "Inputs.A", "!Inputs.A", "Inputs.B", "!Inputs.B", "Inputs.Name is null", "Inputs.Name != null", "Inputs.A && Inputs.B", "Inputs.A || Inputs.B",
         "Inputs.A ? Inputs.B : false", "Inputs.A is true", "!(Inputs.A && !Inputs.B)", "Inputs.A ^ true", "Inputs.Name is not null && Inputs.A", "Inputs.Stage == \"prod\"",
@@ -58,10 +62,14 @@ internal static class BranchSpellings
         Correlated,
     ];
 
+    /// <summary>The conditions that ask for some inputs and no others.</summary>
+    public static ImmutableArray<string> QuestionsAbout(params IReadOnlyList<string> inputs) =>
+        [.. Unknown.Where(question => Input().Matches(question).All(match => inputs.Contains(match.Value)))];
+
     /// <summary>A condition that nobody knows.</summary>
     public static string Condition(Choices choices, Block block)
     {
-        var condition = choices.OneOf([.. Unknown, .. block.Conditions, .. block.Conditions]);
+        var condition = choices.OneOf([.. block.Program.Questions, .. block.Conditions, .. block.Conditions]);
         return choices.Next(6) switch
         {
             1 when block.HasStatements => block.Local("var", condition),
@@ -185,4 +193,7 @@ internal static class BranchSpellings
         block.Program.AddType($"class {name} {{ public {wanted.Type}? Value {{ get; set; }} }}");
         return $"(({Condition(choices, block)} ? new {name} {{ Value = {wanted.Spell(choices, block)} }} : null)?.Value ?? {wanted.Another(choices).Spell(choices, block)})";
     }
+
+    [GeneratedRegex(@"(?<=Inputs\.)\w+")]
+    private static partial Regex Input();
 }

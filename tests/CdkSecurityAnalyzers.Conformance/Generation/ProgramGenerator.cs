@@ -11,9 +11,6 @@ internal static class ProgramGenerator
     /// <summary>How many of a hundred constructs may show a secret, before the others are shared out. CONFORMANCE_CREDENTIALS changes it.</summary>
     private static readonly int CredentialShare = Setting.Of("CONFORMANCE_CREDENTIALS", 25);
 
-    /// <summary>What a stack is told. The stack never asks for it otherwise: a class is read for itself, whoever makes its instances.</summary>
-    private const string OwnCondition = "Inputs.Prod";
-
     /// <summary>The program that some choices lead to.</summary>
     public static Scenario Program(Choices choices, string name) => Program(choices, name, CredentialShare);
 
@@ -26,65 +23,41 @@ internal static class ProgramGenerator
         var program = new ProgramText { MayThrow = !isLarge };
         var projects = 0;
         var entries = choices.Many(1, isLarge ? 2 : 1, stack => Stack(stack, program, isLarge, credentialShare, ref projects));
-        var main = $$"""
-            static class Program
-            {
-                public static void Main()
-                {
-                    var app = new App(new AppProps { AnalyticsReporting = false, TreeMetadata = false });
-                    {{string.Join('\n', entries)}}
-                    app.Synth();
-                }
-            }
-            """;
-        program.AddType(main);
+        program.AddType(StackText.ProgramOf(string.Join('\n', entries)));
         return program.ToScenario(name);
     }
 
-    /// <summary>Adds a stack class; gives the statements that make its instances.</summary>
     private static string Stack(Choices choices, ProgramText program, bool isLarge, int credentialShare, ref int projects)
     {
-        var name = program.NewName("CiStack");
-        var kind = choices.Next(4);
-        var block = new Block(program, hasStatements: true, kind switch { 1 => ["props.IsProd"], 2 => ["isProd"], 3 => ["props?.IsProd == true"], _ => [] });
-        var written = choices.Many(1, isLarge ? 2 : 1, project => project);
-        foreach (var project in written)
+        var first = projects;
+        var made = 0;
+        var statements = StackText.Add(choices, program, block =>
         {
-            projects++;
-            if (credentialShare > 0 && project.Chance(credentialShare))
+            foreach (var project in choices.Many(1, isLarge ? 2 : 1, project => project))
             {
-                new CredentialWriter(projects, project, block).Write();
+                made++;
+                Write(first + made, project, block, credentialShare);
             }
-            else if (project.Chance(PolicyShare))
-            {
-                new PolicyWriter(projects, project, block).Write();
-            }
-            else
-            {
-                new ProjectWriter($"Build{projects}", project, block).Write();
-            }
-        }
 
-        var (parameter, argument) = kind switch
-        {
-            1 => ($"{name}Props props", $"new {name}Props {{ IsProd = {{0}} }}"),
-            2 => ("bool isProd = false", "isProd: {0}"),
-            3 => ($"{name}Props? props = null", $"new {name}Props {{ IsProd = {{0}} }}"),
-            _ => ("IStackProps? props = null", "null"),
-        };
-        if (kind is 1 or 3)
-        {
-            program.AddType($"class {name}Props : StackProps {{ public bool IsProd {{ get; set; }} }}");
-        }
+            return "";
+        });
+        projects += made;
+        return statements;
+    }
 
-        program.AddType($"class {name} : Stack {{ public {name}(Construct scope, string id, {parameter}) : base(scope, id{(kind == 2 ? "" : ", props")}) {{ {block.Text} }} }}");
-        var instances = choices.Many(1, kind == 0 ? 1 : 2, instance => instance.OneOf(OwnCondition, "true", "false", $"!{OwnCondition}", OwnCondition));
-        if (instances.All(static value => value is "false" or "true"))
+    private static void Write(int number, Choices choices, Block block, int credentialShare)
+    {
+        if (credentialShare > 0 && choices.Chance(credentialShare))
         {
-            // Each side of a condition on a parameter is to be used by somebody.
-            instances = instances.SetItem(0, OwnCondition);
+            new CredentialWriter(number, choices, block).Write();
         }
-
-        return string.Join('\n', instances.Select((value, index) => $"new {name}(app, \"{name}-{index}\", {argument.Replace("{0}", value)});"));
+        else if (choices.Chance(PolicyShare))
+        {
+            new PolicyWriter(number, choices, block).Write();
+        }
+        else
+        {
+            new ProjectWriter($"Build{number}", choices, block).Write();
+        }
     }
 }

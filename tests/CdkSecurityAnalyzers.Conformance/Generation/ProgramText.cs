@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using CdkSecurityAnalyzers.Conformance.Harness;
@@ -16,6 +17,9 @@ internal sealed class ProgramText
     /// one project only.
     /// </summary>
     public bool MayThrow { get; init; }
+
+    /// <summary>The conditions that it may ask.</summary>
+    public ImmutableArray<string> Questions { get; init; } = BranchSpellings.Unknown;
 
     public string NewName(string kind) => kind + ++names;
 

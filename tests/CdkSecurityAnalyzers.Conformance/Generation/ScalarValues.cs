@@ -68,10 +68,10 @@ internal sealed class WantedBoolean(bool value, bool isFixed = false) : Wanted
     public override Wanted Another(Choices choices) => new WantedBoolean(choices.Next(2) == 0 && !isFixed ? !value : value, isFixed);
 }
 
-/// <summary>An event.</summary>
-internal sealed class WantedEvent(string name, IReadOnlyList<string> pool) : Wanted
+/// <summary>A member of an enumeration.</summary>
+internal sealed class WantedMember(string type, string name, IReadOnlyList<string> pool) : Wanted
 {
-    public override string Type => "EventAction";
+    public override string Type => type;
 
     public override bool IsConstant => true;
 
@@ -79,10 +79,12 @@ internal sealed class WantedEvent(string name, IReadOnlyList<string> pool) : Wan
 
     protected override IReadOnlyList<Spelling> Own { get; } =
     [
-        (_, choices, block) => $"Enum.Parse<EventAction>({WantedText.Fixed(name).Spell(choices, block)})",
+        (_, choices, block) => $"Enum.Parse<{type}>({WantedText.Fixed(name).Spell(choices, block)})",
     ];
 
-    public override string Plain(Choices choices, Block block) => "EventAction." + name;
+    public static WantedMember OneOf(Choices choices, string type, IReadOnlyList<string> pool) => new(type, choices.OneOf(pool), pool);
 
-    public override Wanted Another(Choices choices) => new WantedEvent(choices.OneOf(pool), pool);
+    public override string Plain(Choices choices, Block block) => $"{type}.{name}";
+
+    public override Wanted Another(Choices choices) => OneOf(choices, type, pool);
 }

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
+
 namespace CdkSecurityAnalyzers.Conformance.Generation;
 
 /// <summary>The props of a source.</summary>
 /// <param name="provider">The factory of the source.</param>
 /// <param name="isOn">The switch; null when it is not set.</param>
 /// <param name="groups">The filter groups; null when they are not set.</param>
-internal sealed class WantedSourceProps(string provider, WantedBoolean? isOn, WantedArray? groups) : Wanted
+/// <param name="more">Further switches.</param>
+internal sealed class WantedSourceProps(string provider, WantedBoolean? isOn, WantedArray? groups, params ImmutableArray<(string Name, WantedBoolean Value)> more) : Wanted
 {
     public override string Type => provider + "SourceProps";
 
@@ -37,6 +40,8 @@ internal sealed class WantedSourceProps(string provider, WantedBoolean? isOn, Wa
         {
             members.Add($"WebhookFilters = {groups.Spell(choices, block)}");
         }
+
+        members.AddRange(more.Select(switched => $"{switched.Name} = {switched.Value.Spell(choices, block)}"));
 
         return members;
     }

@@ -20,6 +20,9 @@ internal abstract class Wanted
 
     public virtual bool IsReference => true;
 
+    /// <summary>Whether it holds constructs, which only the method knows that makes them or is given them.</summary>
+    public virtual bool IsPlaced => false;
+
     /// <summary>Ways to write this kind of value and no other.</summary>
     protected virtual IReadOnlyList<Spelling> Own => [];
 

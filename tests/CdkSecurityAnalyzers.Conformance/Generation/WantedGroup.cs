@@ -51,5 +51,5 @@ internal sealed class WantedGroup(string provider, WantedArray events, Immutable
     }
 
     private static WantedArray AnyEvents(Choices choices, string[] pool) =>
-        new("EventAction", choices.Many<Wanted>(1, 2, one => new WantedEvent(one.OneOf(pool), pool)), another => AnyEvents(another, pool));
+        new("EventAction", choices.Many<Wanted>(1, 2, one => WantedMember.OneOf(one, "EventAction", pool)), another => AnyEvents(another, pool));
 }

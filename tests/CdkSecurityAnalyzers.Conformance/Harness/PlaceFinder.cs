@@ -30,6 +30,7 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
 
         var known = Named(ArgumentsOf(construct));
         known = known.IsEmpty ? Named(CreationsOfReceiver(construct).SelectMany(creation => ArgumentsOf(creation))) : known;
+        known = known.IsEmpty ? Named(LoopsOver(ArgumentsOf(construct))) : known;
         if (known.IsEmpty)
         {
             // The id comes from elsewhere: from a call that leads to the creation, perhaps.
@@ -118,14 +119,26 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
     private ImmutableArray<string> Said(SyntaxNode? node) =>
         [.. TextsOf(node?.DescendantNodesAndSelf() ?? []).Where(statements.Contains).Distinct()];
 
-    private ImmutableArray<string> Named(IEnumerable<ArgumentSyntax> arguments) =>
+    private ImmutableArray<string> Named(IEnumerable<ArgumentSyntax> arguments) => Named(arguments.Select(argument => argument.Expression));
+
+    private ImmutableArray<string> Named(IEnumerable<SyntaxNode> nodes) =>
     [
-        .. TextsOf(arguments.Select(argument => argument.Expression))
+        .. TextsOf(nodes)
             .SelectMany(id => constructs.Where(construct => id.Length > 0 && construct.EndsWith(id, StringComparison.Ordinal))),
     ];
 
     private static IEnumerable<string> TextsOf(IEnumerable<SyntaxNode> nodes) =>
         nodes.OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.Value).OfType<string>();
+
+    /// <summary>What the loops run over, one of whose variables is an argument.</summary>
+    private static IEnumerable<SyntaxNode> LoopsOver(IEnumerable<ArgumentSyntax> arguments) =>
+        from argument in arguments
+        where argument.Expression is IdentifierNameSyntax
+        from loop in argument.Ancestors().OfType<CommonForEachStatementSyntax>()
+        where loop.ChildNodesAndTokens().TakeWhile(child => child.AsNode() != loop.Expression).SelectMany(child => child.AsNode()?.DescendantTokens() ?? [child.AsToken()])
+            .Any(token => token.ValueText == argument.Expression.ToString())
+        from node in loop.Expression.DescendantNodes()
+        select node;
 
     private static SeparatedSyntaxList<ArgumentSyntax> ArgumentsOf(SyntaxNode? node) => node switch
     {

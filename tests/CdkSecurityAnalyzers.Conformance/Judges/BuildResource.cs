@@ -9,15 +9,21 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
 
     public JsonNode Properties => project.Properties;
 
-    /// <summary>What is written once is reported once.</summary>
-    public string Cause => Properties.ToJsonString();
+    /// <summary>What it may have in common with others that violate a rule: what is written once is reported once.</summary>
+    public string CauseOf(int rule) =>
+        rule switch
+        {
+            402 or 403 or 404 or 405 => RoleKey,
+            407 => Cache!,
+            _ => Properties.ToJsonString(),
+        };
 
     public bool IsReachable => TrustJudge.IsReachable(Properties["Triggers"]);
 
     /// <summary>What tells its role from others.</summary>
     public string RoleKey => app.Canonical(Properties["ServiceRole"], project.Template);
 
-    public RoleResource Role => new(app.Target(Properties["ServiceRole"], project.Template), app);
+    public RoleResource Role => new(app.Target(Properties["ServiceRole"], project.Template), RoleKey.Split(":role/").ElementAtOrDefault(1), app);
 
     /// <summary>Where its cache is; null when it has none in S3.</summary>
     public string? Cache =>
@@ -55,15 +61,15 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
             ? parts[1]!.AsArray().Select(part => app.Target(part, project.Template)).OfType<AppResource>().FirstOrDefault()?.Key
             : null;
 
-    /// <summary>What grants of the program reach; the bucket of its cache the CDK lets it read and write by itself.</summary>
+    /// <summary>What grants of the program reach; the bucket of a cache the CDK lets its project read and write by itself, and so whoever has the same role.</summary>
     private HashSet<string> Reached(params string[] actions) =>
     [
         .. from statement in Role.AllStatements
            where TemplateText.ListOf(statement.Node["Action"]).Any(actions.Contains)
            from resource in statement.Node["Resource"] as JsonArray ?? [statement.Node["Resource"]?.DeepClone()]
-           let target = app.Target(resource, statement.Template) ?? app.Target((resource?["Fn::Join"] as JsonArray)?[1]?[0], statement.Template)
+           let target = app.Target(resource, statement.Template) ?? app.Target(((resource as JsonObject)?["Fn::Join"] as JsonArray)?[1]?[0], statement.Template)
            where target is not null && (string?)target.Node["Type"] is "AWS::S3::Bucket" or "AWS::ECR::Repository"
-           where Cache?.Contains($"<{target.Key}>", StringComparison.Ordinal) != true
+           where !app.OfType("AWS::CodeBuild::Project").Any(other => new BuildResource(other, app).Cache?.Contains($"<{target.Key}>", StringComparison.Ordinal) == true)
            select target.Key,
     ];
 }

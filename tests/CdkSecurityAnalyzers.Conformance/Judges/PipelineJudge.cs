@@ -11,6 +11,8 @@ internal static partial class PipelineJudge
     private const string UnscopedPipelineTrigger = "CDKSEC503";
     private const string NoCodeInspection = "CDKSEC504";
 
+    private const string Inner = "Pipeline";
+
     private static readonly string[] Production = ["prod", "production", "live", "release"];
 
     private static readonly string[] Opposites = ["non", "pre"];
@@ -20,12 +22,20 @@ internal static partial class PipelineJudge
 
     public static readonly IReadOnlyList<string> Rules = [DeployWithoutApproval, PullRequestDeployment, UnscopedPipelineTrigger, NoCodeInspection];
 
+    /// <summary>The pipelines of a template, by the ids that the program gives them: in that of CDK Pipelines stands one of CodePipeline.</summary>
+    public static IEnumerable<string> Constructs(JsonNode template) => Pipelines(template).Select(pipeline => pipeline.Name);
+
     /// <summary>The rules that each pipeline violates.</summary>
-    public static IEnumerable<string> Violations(JsonNode template) =>
+    public static IEnumerable<Violation> Violations(JsonNode template) =>
+        from pipeline in Pipelines(template)
+        from rule in ViolationsOf(pipeline.Properties, template)
+        select new Violation(rule, [pipeline.Name], pipeline.Properties.ToJsonString());
+
+    private static IEnumerable<(string Name, JsonNode Properties)> Pipelines(JsonNode template) =>
         from resource in template["Resources"]?.AsObject() ?? []
         where (string?)resource.Value!["Type"] == "AWS::CodePipeline::Pipeline"
-        from rule in ViolationsOf(resource.Value!["Properties"]!, template)
-        select rule;
+        let name = LogicalId.Readable(resource.Key)
+        select (name.EndsWith(Inner, StringComparison.Ordinal) ? name[..^Inner.Length] : name, resource.Value!["Properties"]!);
 
     private static IEnumerable<string> ViolationsOf(JsonNode pipeline, JsonNode template)
     {

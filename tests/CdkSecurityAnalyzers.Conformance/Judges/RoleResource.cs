@@ -4,7 +4,8 @@ namespace CdkSecurityAnalyzers.Conformance.Judges;
 
 /// <summary>The role of a project, with its policies.</summary>
 /// <param name="role">The resource; null when the app does not make it.</param>
-internal sealed class RoleResource(AppResource? role, TemplateReferences app)
+/// <param name="name">The name of one that the app does not make; null when that is not known.</param>
+internal sealed class RoleResource(AppResource? role, string? name, TemplateReferences app)
 {
     public bool IsMade => role is not null;
 
@@ -12,27 +13,29 @@ internal sealed class RoleResource(AppResource? role, TemplateReferences app)
 
     /// <summary>Every statement, those included that the CDK writes by itself.</summary>
     public IEnumerable<(JsonNode Node, int Template)> AllStatements =>
-        role is null
-            ? []
-            :
-            [
-                .. from policy in new[] { "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy" }.SelectMany(app.OfType)
-                   where (policy.Properties["Roles"] as JsonArray ?? []).Any(holder => app.Target(holder, policy.Template)?.Key == role.Key)
-                       || (role.Properties["ManagedPolicyArns"] as JsonArray ?? []).Any(arn => app.Target(arn, role.Template)?.Key == policy.Key)
-                   from statement in policy.Properties["PolicyDocument"]?["Statement"] as JsonArray ?? []
-                   select (statement, policy.Template),
-                .. from policy in role.Properties["Policies"] as JsonArray ?? []
-                   from statement in policy!["PolicyDocument"]?["Statement"] as JsonArray ?? []
-                   select (statement, role.Template),
-            ];
+        from policy in PoliciesOfOthers.Concat(Inline)
+        from statement in policy.Document?["Statement"] as JsonArray ?? []
+        select (statement, policy.Template);
+
+    private IEnumerable<(JsonNode? Document, int Template)> PoliciesOfOthers =>
+        from policy in new[] { "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy" }.SelectMany(app.OfType)
+        where (policy.Properties["Roles"] as JsonArray ?? []).Any(holder => IsHeldBy(holder, policy.Template))
+            || (role?.Properties["ManagedPolicyArns"] as JsonArray ?? []).Any(arn => app.Target(arn, role!.Template)?.Key == policy.Key)
+        select (policy.Properties["PolicyDocument"], policy.Template);
+
+    private IEnumerable<(JsonNode? Document, int Template)> Inline =>
+        (role?.Properties["Policies"] as JsonArray ?? []).Select(policy => (policy!["PolicyDocument"], role!.Template));
+
+    private bool IsHeldBy(JsonNode? holder, int template) =>
+        role is null ? name is not null && TemplateText.Of(holder) == name : app.Target(holder, template)?.Key == role.Key;
 
     /// <summary>The statements, without those that every build has.</summary>
     public IEnumerable<TemplateStatement> Statements =>
         AllStatements.Select(statement => (JsonObject)statement.Node).Where(node => !CdkStatements.Contains(node)).Select(node => new TemplateStatement(node, DocumentKind.Identity, []));
 
     public bool ReadsSecrets =>
-        Unconditional.Any(statement => statement.Actions.Exists(action =>
-            Covers(action, "secretsmanager:GetSecretValue") || (Parameters.Any(parameter => Covers(action, parameter)) && statement.Resources.Exists(ActionFacts.HasWildcard))));
+        Unconditional.Where(statement => !IsOfVariable(statement)).Any(statement => statement.Actions.Exists(action =>
+            Reads(action, Secret) || (Parameters.Any(parameter => Reads(action, parameter)) && statement.Resources.Exists(ActionFacts.HasWildcard))));
 
     /// <summary>What it may do that does harm.</summary>
     public IEnumerable<string> Powers()
@@ -43,7 +46,15 @@ internal sealed class RoleResource(AppResource? role, TemplateReferences app)
             .Concat(EscalationJudge.Violations(statements).Where(violation => violation.Rule == EscalationJudge.Path).Select(violation => violation.Cause));
     }
 
+    private const string Secret = "secretsmanager:GetSecretValue";
+
     private static readonly string[] Parameters = ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"];
+
+    /// <summary>Whether the CDK wrote a statement for a variable of some project that has the role: the variable tells of it.</summary>
+    private static bool IsOfVariable(TemplateStatement statement) =>
+        statement is { Id: null, Actions: [Secret], Resources: [var resource] } && resource.EndsWith("-??????", StringComparison.Ordinal);
+
+    private bool Reads(string pattern, string action) => Covers(pattern, action) && !IsDenied(action);
 
     private IEnumerable<TemplateStatement> Unconditional => Statements.Where(statement => statement.IsGrant && statement.Conditions.Count == 0);
 

@@ -31,7 +31,7 @@ internal sealed partial class TrustJudge
     public static IEnumerable<Violation> Violations(IEnumerable<JsonNode> templates)
     {
         var judge = new TrustJudge(templates);
-        return judge.builds.SelectMany(build => judge.RulesOf(build).Distinct().Select(rule => new Violation($"CDKSEC{rule}", [build.Name], build.Cause)));
+        return judge.builds.SelectMany(build => judge.RulesOf(build).Distinct().Select(rule => new Violation($"CDKSEC{rule}", [build.Name], build.CauseOf(rule))));
     }
 
     /// <summary>Whether pull requests start a build; null when some other thing does.</summary>

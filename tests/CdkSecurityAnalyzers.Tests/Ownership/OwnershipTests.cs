@@ -114,6 +114,18 @@ public sealed class OwnershipTests
         """ + Builder);
 
     [Fact]
+    public Task AMemberThatOwnsOneCallDoesNotOwnAnotherThatItsCallerDecidesAbout() => Check(
+        "Both({|CDKSEC102:true|});",
+        Builder + """
+
+        private void Both(bool webhook)
+        {
+            Build("one", {|CDKSEC102:true|});
+            Build("two", webhook);
+        }
+        """);
+
+    [Fact]
     public Task HelperInAnotherFileOwnsWhatItWrites() => Check(
         "Builds.Open(this); Builds.Any(this, {|CDKSEC102:true|});",
         options: Options with { MoreSources = [("Builds.cs", Builds)] });

@@ -1,26 +1,35 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CdkSecurityAnalyzers.Conformance.Harness;
 using CdkSecurityAnalyzers.Conformance.Judges;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.Conformance.Scenarios.Builds;
 
-/// <summary>Compares, project by project, what the analyzer says about what contains the builds of a scenario with what its templates show.</summary>
+/// <summary>
+/// Compares, project by project and pipeline by pipeline, what the analyzer says about what contains the builds of a scenario, and about what stands before
+/// production, with what its templates show.
+/// </summary>
 internal static class TrustComparison
 {
     /// <summary>The rules that are off unless somebody asks for them.</summary>
     public static readonly ImmutableArray<string> OffByDefault = ["CDKSEC405", "CDKSEC408", "CDKSEC412"];
 
+    private static readonly ImmutableHashSet<string> Judged = [.. TrustJudge.Rules, .. PipelineJudge.Rules];
+
     /// <summary>What some assignment of the inputs violates, and where.</summary>
-    public static ImmutableArray<Violation> Violations(ScenarioRun run) => [.. run.Runs.SelectMany(made => TrustJudge.Violations(made.Templates))];
+    public static ImmutableArray<Violation> Violations(ScenarioRun run) =>
+        [.. run.Runs.SelectMany(made => TrustJudge.Violations(made.Templates).Concat(made.Templates.SelectMany(PipelineJudge.Violations)))];
 
     /// <summary>Null when both agree, else what each says.</summary>
     public static string? Disagreement(ScenarioRun run)
     {
         var expected = Violations(run);
-        var finder = new PlaceFinder([.. run.Runs.SelectMany(made => TrustJudge.Constructs(made.Templates)).Distinct()], []);
-        var actual = run.Findings.Where(finding => TrustJudge.Rules.Contains(finding.Id)).Select(finding => (Rule: finding.Id, Places: finder.Of(finding), Finding: finding)).ToList();
+        var finder = new PlaceFinder([.. run.Runs.SelectMany(made => TrustJudge.Constructs(made.Templates).Concat(made.Templates.SelectMany(PipelineJudge.Constructs))).Distinct()], []);
+        var actual = run.Findings.Where(finding => Judged.Contains(finding.Id)).Select(finding => (Rule: finding.Id, Places: finder.Of(finding), Finding: finding)).ToList();
         var missing = expected
-            .Where(violation => !actual.Exists(finding => finding.Rule == violation.Rule && finding.Places.Intersect(violation.Places).Any()))
+            .Where(violation => !actual.Exists(finding => finding.Rule == violation.Rule && (IsAt(finding.Places, violation) || (IsPassedOn(finding.Finding) && expected.Any(other => other.Rule == violation.Rule && other.Cause == violation.Cause && IsAt(finding.Places, other))))))
             .Select(violation => $"{violation.Rule} of {violation.Places[0]}").Distinct().ToList();
         var wrong = actual
             .Where(finding => !expected.Any(violation => violation.Rule == finding.Rule && violation.Places.Intersect(finding.Places).Any()))
@@ -36,4 +45,13 @@ internal static class TrustComparison
 
               """;
     }
+
+    private static bool IsAt(ImmutableArray<string> places, Violation violation) => places.Intersect(violation.Places).Any();
+
+    /// <summary>Whether a finding stands where something is passed to the member that makes the construct: once, however many constructs get it.</summary>
+    private static bool IsPassedOn(Diagnostic finding) =>
+        finding.Properties.TryGetValue("construct", out var index)
+        && MemberAt(finding.AdditionalLocations[int.Parse(index!, CultureInfo.InvariantCulture)]) != MemberAt(finding.Location);
+
+    private static MemberDeclarationSyntax? MemberAt(Location place) => place.SourceTree!.GetRoot().FindNode(place.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>();
 }

@@ -21,7 +21,7 @@ public sealed class PipelineConformanceTests
         Assert.True(run.IsSynthesized, string.Join('\n', run.Runs.Select(made => made.Refusal)));
 
         var said = PipelineScenarios.All[name].Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(rule => "CDKSEC" + rule);
-        Assert.Equal(said, run.Runs.SelectMany(made => made.Templates).SelectMany(PipelineJudge.Violations).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(said, run.Runs.SelectMany(made => made.Templates).SelectMany(PipelineJudge.Violations).Select(violation => violation.Rule).Distinct().Order(StringComparer.Ordinal));
 
         // There is one pipeline, and each of its causes is reported once.
         Assert.Equal(said, run.Findings.Select(finding => finding.Id).Where(PipelineJudge.Rules.Contains).Order(StringComparer.Ordinal));
@@ -30,7 +30,7 @@ public sealed class PipelineConformanceTests
     /// <summary>Null when the analyzer says of the pipelines of a program what their templates say, else what each says.</summary>
     internal static string? Disagreement(ScenarioRun run)
     {
-        var shown = run.Runs.SelectMany(made => made.Templates).SelectMany(PipelineJudge.Violations).Distinct().Order(StringComparer.Ordinal).ToList();
+        var shown = run.Runs.SelectMany(made => made.Templates).SelectMany(PipelineJudge.Violations).Select(violation => violation.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
         var reported = run.Findings.Select(finding => finding.Id).Where(PipelineJudge.Rules.Contains).Order(StringComparer.Ordinal).ToList();
         return shown.SequenceEqual(reported) ? null : $"the template: {string.Join(", ", shown)}; the analysis: {string.Join(", ", reported)}\n{run.Scenario}";
     }

@@ -1,0 +1,157 @@
+namespace CdkSecurityAnalyzers.Conformance.Generation.Trust;
+
+/// <summary>The roles, buckets and networks that the projects of a stack may have in common: expressions that stand for them in its constructor.</summary>
+/// <param name="block">The constructor.</param>
+internal sealed class StackThings(Block block, Choices choices)
+{
+    public const string Bucket = "Amazon.CDK.AWS.S3.IBucket";
+
+    private const string Ec2 = "Amazon.CDK.AWS.EC2.";
+
+    private readonly List<string> members = [];
+    private readonly List<string> roles = [];
+
+    /// <summary>Roles, made here or elsewhere.</summary>
+    public IReadOnlyList<string> Roles => roles;
+
+    /// <summary>Those that the stack makes, so that it may give them something.</summary>
+    public List<string> OwnRoles { get; } = [];
+
+    /// <summary>Buckets for caches: what is kept there nobody is granted otherwise.</summary>
+    public List<string> CacheBuckets { get; } = [];
+
+    /// <summary>Buckets that projects are granted to write and to read.</summary>
+    public List<string> DataBuckets { get; } = [];
+
+    public string? Repository { get; private set; }
+
+    public string? Network { get; private set; }
+
+    public List<string> SecurityGroups { get; } = [];
+
+    /// <summary>The variables that hold L2 projects.</summary>
+    public List<string> Projects { get; } = [];
+
+    /// <summary>Members of the class.</summary>
+    public string Members => string.Join(' ', members);
+
+    public static string NewRole(string id, string more = "") => $"new Role(this, {id}, new RoleProps {{ AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\"){more} }})";
+
+    /// <summary>Takes a role that somebody else makes.</summary>
+    public void Take(string role) => roles.Add(role);
+
+    /// <summary>The things of a construct, or of a method, that is given some.</summary>
+    public static StackThings Inside(Block inner, Choices own, IEnumerable<string> givenRoles, IEnumerable<string> givenBuckets)
+    {
+        var things = new StackThings(inner, own);
+        things.roles.AddRange(givenRoles);
+        things.CacheBuckets.AddRange(givenBuckets);
+        return things;
+    }
+
+    /// <summary>The same things where a branch or a loop makes projects of its own.</summary>
+    public StackThings InBranch(Block inner)
+    {
+        var things = new StackThings(inner, choices) { Repository = Repository, Network = Network };
+        things.roles.AddRange(roles);
+        things.CacheBuckets.AddRange(CacheBuckets);
+        things.DataBuckets.AddRange(DataBuckets);
+        things.SecurityGroups.AddRange(SecurityGroups);
+        return things;
+    }
+
+    public void Make(int number)
+    {
+        var count = 0;
+        choices.Many(1, 2, role =>
+        {
+            MakeRole(role, $"{number}N{++count}");
+            return true;
+        });
+        MakeCacheBuckets(number);
+        if (choices.Chance(35))
+        {
+            DataBuckets.Add(block.Local("var", $"new Amazon.CDK.AWS.S3.Bucket(this, \"Data{number}\", new Amazon.CDK.AWS.S3.BucketProps {{ Versioned = true }})"));
+        }
+
+        if (choices.Chance(15))
+        {
+            Repository = block.Local("var", $"new Amazon.CDK.AWS.ECR.Repository(this, \"Repository{number}\")");
+        }
+
+        if (choices.Chance(25))
+        {
+            Network = block.Local(
+                "var", $"{Ec2}Vpc.FromVpcAttributes(this, \"Vpc{number}\", new {Ec2}VpcAttributes {{ VpcId = \"vpc-1\", AvailabilityZones = new[] {{ \"a\" }}, PrivateSubnetIds = new[] {{ \"subnet-1\" }} }})");
+            SecurityGroups.Add(block.Local("var", NewGroup($"Open{number}", "")));
+            SecurityGroups.Add(block.Local("var", NewGroup($"Closed{number}", ", AllowAllOutbound = " + new WantedBoolean(value: false).Say(choices, block))));
+        }
+    }
+
+    private string NewGroup(string id, string more) => $"new {Ec2}SecurityGroup(this, \"{id}\", new {Ec2}SecurityGroupProps {{ Vpc = {Network}{more} }})";
+
+    private void MakeCacheBuckets(int number)
+    {
+        if (!choices.Chance(55))
+        {
+            return;
+        }
+
+        var count = 0;
+        CacheBuckets.AddRange(choices.Many(1, 2, bucket =>
+        {
+            var id = $"\"Cache{number}N{++count}\"";
+            return block.Local(Bucket, bucket.OneWay(
+                () => $"new Amazon.CDK.AWS.S3.Bucket(this, {id})",
+                () => $"new Amazon.CDK.AWS.S3.Bucket(this, {id})",
+                () => $"Amazon.CDK.AWS.S3.Bucket.FromBucketName(this, {id}, {Name(bucket, ["cache-a", "cache-b"])})"));
+        }));
+    }
+
+    private string Name(Choices part, string[] pool) => WantedText.OneOf(part, pool).Say(part, block);
+
+    private void MakeRole(Choices part, string number)
+    {
+        var id = $"\"Role{number}\"";
+        switch (part.Next(9))
+        {
+            case 1:
+                var field = block.Program.NewName("role");
+                members.Add($"private readonly IRole {field};");
+                block.Add($"{field} = {NewRole(id)};");
+                Add(field);
+                break;
+            case 2:
+                var property = block.Program.NewName("Role");
+                members.Add($"private IRole {property} {{ get; set; }} = null!;");
+                block.Add($"this.{property} = {NewRole(id)};");
+                Add($"this.{property}");
+                break;
+            case 3:
+                var shared = block.Program.AddStaticClass(part, "public static Role Make(Construct scope, string id) => new Role(scope, id, new RoleProps { AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\") });");
+                Add(block.Local("IRole", $"{shared}.Make(this, {id})"));
+                break;
+            case 4:
+                roles.Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleName(this, {id}, {Name(part, ["build", "test"])})"));
+                break;
+            case 5:
+                roles.Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, {id}, {Name(part, ["arn:aws:iam::111122223333:role/build", "arn:aws:iam::111122223333:role/test"])})"));
+                break;
+            case 6:
+                Add(block.Local("IRole", NewRole(id, $", PermissionsBoundary = {new WantedManagedPolicy(WantedText.Fixed("ReadOnlyAccess")).Say(part, block)}")));
+                break;
+            case 7:
+                Add(block.Local("IRole", NewRole(id, $", ManagedPolicies = new[] {{ {new WantedManagedPolicy(new WantedText("AdministratorAccess", ["AWSCodeBuildReadOnlyAccess"])).Say(part, block)} }}")));
+                break;
+            default:
+                Add(block.Local("IRole", NewRole(id)));
+                break;
+        }
+    }
+
+    private void Add(string role)
+    {
+        roles.Add(role);
+        OwnRoles.Add(role);
+    }
+}
