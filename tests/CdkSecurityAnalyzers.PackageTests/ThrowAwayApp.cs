@@ -36,9 +36,6 @@ internal sealed class ThrowAwayApp : IDisposable
         return Finding.ReadSarif(folder.Read("App.sarif"));
     }
 
-    /// <summary>Builds the app and returns what the build writes: its output and its log in SARIF.</summary>
-    public async Task<string> Log() => await folder.Run("build", "App.csproj") + folder.Read("App.sarif");
-
     /// <summary>Applies the first fix on offer for a rule to the whole project, which has been built before.</summary>
     public Task Fix(string ruleId) =>
         folder.Run("format", "analyzers", "App.csproj", "--no-restore", "--diagnostics", ruleId, "--severity", "info");

@@ -72,6 +72,20 @@ internal static class DictionaryEntries
         );
     }
 
+    /// <summary>Gives an entry a value, and adds it where there is none.</summary>
+    /// <param name="value">The value as it is written.</param>
+    public static void Set(SolutionEdits edits, Place place, BaseObjectCreationExpressionSyntax dictionary, string key, string value)
+    {
+        if (Value(place, dictionary, key) is { } current)
+        {
+            edits.In(place).Replace(current.Span, value);
+        }
+        else
+        {
+            Add(edits, place, dictionary, (key, _ => value));
+        }
+    }
+
     private static string Entry(bool isPair, string key, string value) => isPair ? $"{{ {key}, {value} }}" : $"[{key}] = {value}";
 
     private static (ExpressionSyntax Key, ExpressionSyntax Value)? Parts(ExpressionSyntax entry) =>

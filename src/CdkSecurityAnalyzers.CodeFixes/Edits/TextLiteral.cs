@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,13 +14,16 @@ internal static class TextLiteral
     /// <summary>A literal of the same kind as another one, as far as that kind can hold the text.</summary>
     public static string Like(LiteralExpressionSyntax literal, string text)
     {
-        if (literal.Token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) && !text.Contains('"') && text.Length > 0)
+        if (literal.Token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) && FitsRawQuotes(text))
         {
             return RawQuotes + text + RawQuotes;
         }
 
         return literal.Token.IsVerbatimStringLiteral() ? $"@\"{text.Replace("\"", "\"\"")}\"" : Of(text);
     }
+
+    private static bool FitsRawQuotes(string text) =>
+        text.Length > 0 && text[0] != '"' && text[text.Length - 1] != '"' && !text.Contains(RawQuotes) && text.IndexOfAny(['\r', '\n']) < 0;
 
     /// <summary>The text as it stands inside an interpolated string; null when that kind of string cannot hold it.</summary>
     public static string? Inside(InterpolatedStringExpressionSyntax interpolated, string text)

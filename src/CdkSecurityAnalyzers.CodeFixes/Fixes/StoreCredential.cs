@@ -62,13 +62,19 @@ internal sealed class StoreCredential() : FindingFix(Key, "Read the credential f
     {
         if (
             value.Parent
-            is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props } }
+            is not ExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props } }
         )
         {
             return false;
         }
 
         edits.In(place).Replace(value.Span, TextLiteral.Of($"arn:aws:secretsmanager:REGION:ACCOUNT:secret:{secret}"));
+        if (DictionaryEntries.Creation(place, props) is { } dictionary)
+        {
+            DictionaryEntries.Set(edits, place, dictionary, AuthType, TextLiteral.Of(SecretTypes.SecretsManager));
+            return true;
+        }
+
         return ObjectProperties.TrySet(edits, place.At(props), value, AuthType, static _ => TextLiteral.Of(SecretTypes.SecretsManager));
     }
 

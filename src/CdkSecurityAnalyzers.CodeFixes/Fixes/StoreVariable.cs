@@ -13,13 +13,28 @@ internal sealed class StoreVariable() : FindingFix(Key, "Take the value from Sec
     private const string Type = "Type";
     private const string Value = "Value";
 
-    public override bool TryWrite(ReportedFinding finding, SolutionEdits edits)
+    public override bool TryWrite(ReportedFinding finding, SolutionEdits edits) =>
+        finding.Value.Expression is { } value
+        && finding.Text(FindingProperties.SecretId) is { } secret
+        && finding.Text(FindingProperties.Sink) switch
+        {
+            FindingProperties.Sinks.VariableInJson => finding.Text(FindingProperties.Name) is { } name
+                && VariableInJson.TryStore(finding.Value, value, name, secret, edits),
+            FindingProperties.Sinks.Variable
+                when finding.Spelling == FindingProperties.Spellings.Override && value.Parent is ArgumentSyntax => OverriddenValue.TryStore(
+                finding.Value,
+                value,
+                secret,
+                edits
+            ),
+            FindingProperties.Sinks.Variable => TryStore(finding, value, secret, edits),
+            _ => false,
+        };
+
+    private static bool TryStore(ReportedFinding finding, ExpressionSyntax value, string secret, SolutionEdits edits)
     {
         if (
-            finding.Text(FindingProperties.Sink) != FindingProperties.Sinks.Variable
-            || finding.Text(FindingProperties.SecretId) is not { } secret
-            || finding.Value.Expression is not { } value
-            || finding.Place(FindingProperties.Owner) is not { Expression: BaseObjectCreationExpressionSyntax variable } owner
+            finding.Place(FindingProperties.Owner) is not { Expression: BaseObjectCreationExpressionSyntax variable } owner
             || variable.SyntaxTree != value.SyntaxTree
         )
         {
@@ -63,16 +78,7 @@ internal sealed class StoreVariable() : FindingFix(Key, "Take the value from Sec
             return false;
         }
 
-        var type = TextLiteral.Of(SecretTypes.SecretsManager);
-        if (DictionaryEntries.Value(owner, dictionary, Type) is { } current)
-        {
-            edits.In(owner).Replace(current.Span, type);
-        }
-        else
-        {
-            DictionaryEntries.Add(edits, owner, dictionary, (Type, _ => type));
-        }
-
+        DictionaryEntries.Set(edits, owner, dictionary, Type, TextLiteral.Of(SecretTypes.SecretsManager));
         return true;
     }
 }

@@ -52,6 +52,20 @@ internal static class CdkTypes
     public static readonly CdkTypeName CfnTag = Core("CfnTag");
     public static readonly CdkTypeName Tags = Core("Tags");
 
+    public static readonly CdkTypeName StoredSecret = new(CdkAssembly, "Amazon.CDK.AWS.SecretsManager.Secret");
+    public static readonly CdkTypeName CfnSecret = new(CdkAssembly, "Amazon.CDK.AWS.SecretsManager.CfnSecret");
+    public static readonly CdkTypeName SecretStringValueBeta1 = new(CdkAssembly, "Amazon.CDK.AWS.SecretsManager.SecretStringValueBeta1");
+    public static readonly CdkTypeName StringParameter = new(CdkAssembly, "Amazon.CDK.AWS.SSM.StringParameter");
+    public static readonly CdkTypeName CfnStoredParameter = new(CdkAssembly, "Amazon.CDK.AWS.SSM.CfnParameter");
+    public static readonly CdkTypeName CfnUser = Iam("CfnUser");
+    public static readonly CdkTypeName CfnWebApp = new(CdkAssembly, "Amazon.CDK.AWS.Amplify.CfnApp");
+    public static readonly CdkTypeName CfnGitHubRepository = new(CdkAssembly, "Amazon.CDK.AWS.Codestar.CfnGitHubRepository");
+    public static readonly CdkTypeName CfnCodeSecurityIntegration = new(
+        CdkAssembly,
+        "Amazon.CDK.AWS.InspectorV2.CfnCodeSecurityIntegration"
+    );
+    public static readonly CdkTypeName CfnAgentIntegration = new(CdkAssembly, "Amazon.CDK.AWS.SecurityAgent.CfnIntegration");
+
     public static readonly CdkTypeName BuildSpec = CodeBuild("BuildSpec");
     public static readonly CdkTypeName BuildEnvironmentVariable = CodeBuild("BuildEnvironmentVariable");
     public static readonly CdkTypeName GitHubSourceCredentials = CodeBuild("GitHubSourceCredentials");
@@ -63,6 +77,7 @@ internal static class CdkTypes
         CdkAssembly,
         "Amazon.CDK.AWS.CodePipeline.CfnPipeline+EnvironmentVariableProperty"
     );
+    public static readonly CdkTypeName CommandsActionProps = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.Actions.CommandsActionProps");
     public static readonly CdkTypeName CfnPipeline = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.CfnPipeline");
     public static readonly CdkTypeName CfnPipelineWebhook = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.CfnWebhook");
     public static readonly CdkTypeName Pipeline = new(CdkAssembly, "Amazon.CDK.AWS.CodePipeline.Pipeline");

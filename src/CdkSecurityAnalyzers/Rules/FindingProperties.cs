@@ -110,6 +110,9 @@ internal static class FindingProperties
         /// <summary>A variable with a type.</summary>
         public const string Variable = "Variable";
 
+        /// <summary>One of the variables that a text has in JSON.</summary>
+        public const string VariableInJson = "VariableInJson";
+
         /// <summary>A buildspec that is given as dictionaries.</summary>
         public const string BuildSpecObject = "BuildSpecObject";
 

@@ -23,7 +23,11 @@ internal sealed class PlaintextEnvironmentSecret() : CredentialRule(Definition)
         exposure.Kind == ExposureKind.Variable && ExposedSecret.Of(exposure) is { } secret
             ? new CredentialFinding(exposure)
                 .About(secret.Token)
-                .In(exposure.Owner is null ? null : FindingProperties.Sinks.Variable)
+                .In(
+                    exposure.IsOfJson ? FindingProperties.Sinks.VariableInJson
+                    : exposure.Owner is null ? null
+                    : FindingProperties.Sinks.Variable
+                )
                 .Build(Definition, exposure.Name is { } name ? $"The variable '{name}'" : "A variable", secret.Describe())
             : null;
 }

@@ -51,12 +51,15 @@ internal sealed class UnwrappedSecret() : CredentialRule(Definition)
             ExposureKind.Variable => "a plain-text variable",
             ExposureKind.BuildSpec => "the buildspec",
             ExposureKind.Display => "an output, tag or description",
+            ExposureKind.StoredParameter => "a parameter of the Parameter Store",
             _ => null,
         };
 
     /// <summary>Whether the CDK finds the secret in the variable itself and throws: it knows tokens of secrets, and not what is unwrapped.</summary>
     private static bool IsRefused(Exposure exposure) =>
-        exposure.Spelling == Spelling.Build && exposure.Text.Unwrapped is { } unwrapped && !ExposedText.IsUnwrapping(unwrapped);
+        exposure is { Spelling: Spelling.Build, IsUnchecked: false }
+        && exposure.Text.Unwrapped is { } unwrapped
+        && !ExposedText.IsUnwrapping(unwrapped);
 
     private static bool IsWithin(Site inner, Site outer) =>
         ReferenceEquals(inner.Frame, outer.Frame) && outer.Operation.Syntax.FullSpan.Contains(inner.Operation.Syntax.Span);

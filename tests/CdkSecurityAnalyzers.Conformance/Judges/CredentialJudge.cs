@@ -62,6 +62,11 @@ internal sealed partial class CredentialJudge
                 JudgeCredential(properties["Token"]);
             }
 
+            if ((string?)resource["Type"] == "AWS::SSM::Parameter")
+            {
+                JudgeParameter(properties!);
+            }
+
             Judge(properties);
         }
 
@@ -127,13 +132,24 @@ internal sealed partial class CredentialJudge
             case "Location":
                 JudgeUrl(value);
                 break;
-            case "OAuthToken" or "SecretToken" or "Password" or "SecretString":
+            case "OAuthToken" or "OauthToken" or "AccessToken" or "RepositoryAccessToken" or "SecretToken" or "Password" or "SecretString":
                 JudgeCredential(value);
                 break;
             case "Tags" or "Description":
                 JudgeShown(value);
                 break;
         }
+    }
+
+    /// <summary>A parameter of the Parameter Store is read by everybody who may read parameters.</summary>
+    private void JudgeParameter(JsonNode properties)
+    {
+        if (TemplateText.Of(properties["Name"])?.EndsWith("/github-token", StringComparison.Ordinal) == true)
+        {
+            JudgeCredential(properties["Value"]);
+        }
+
+        JudgeShown(properties["Value"]);
     }
 
     private void JudgeVariables(JsonArray variables)

@@ -232,6 +232,29 @@ public sealed class StoreSecretTests
     private static string BuildSpec(string environment) =>
         $$"""new Project(this, "Build", new ProjectProps { BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { ["env"] = new Dictionary<string, object> { {{environment}} } }) });""";
 
+    private static string Action(string variables) => $$"""
+        new Amazon.CDK.AWS.CodePipeline.CfnPipeline(this, "Pipeline", new Amazon.CDK.AWS.CodePipeline.CfnPipelineProps
+        {
+            RoleArn = "role",
+            Stages = new[]
+            {
+                new Amazon.CDK.AWS.CodePipeline.CfnPipeline.StageDeclarationProperty
+                {
+                    Name = "Build",
+                    Actions = new[]
+                    {
+                        new Amazon.CDK.AWS.CodePipeline.CfnPipeline.ActionDeclarationProperty
+                        {
+                            Name = "Build",
+                            ActionTypeId = new Amazon.CDK.AWS.CodePipeline.CfnPipeline.ActionTypeIdProperty { Category = "Build", Owner = "AWS", Provider = "CodeBuild", Version = "1" },
+                            Configuration = new Dictionary<string, object> { ["ProjectName"] = "build", ["EnvironmentVariables"] = {{variables}} },
+                        },
+                    },
+                },
+            },
+        });
+        """;
+
     private static string Webhook(string secret) => $$"""
         new Amazon.CDK.AWS.CodePipeline.CfnWebhook(this, "Webhook", new Amazon.CDK.AWS.CodePipeline.CfnWebhookProps
         {

@@ -61,46 +61,83 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
         var type = construction.Constructor.ContainingType;
         var declared = Overrides.Empty(construction.Site);
         var isSourceCredential = CdkTypes.CfnSourceCredential.Is(type);
+        var kept = KeptCredential.Of(type, resourceType: null);
         if (Props(construction) is { } props)
         {
             if (CdkTypes.CfnResource.Is(type))
             {
-                isSourceCredential = (Member(props, "Type", reader) as TemplateScalar)?.Text == SourceCredential;
+                var resourceType = (Member(props, "Type", reader) as TemplateScalar)?.Text;
+                isSourceCredential = resourceType == SourceCredential;
+                kept = resourceType is null ? [] : KeptCredential.Of(type, resourceType);
                 declared = Member(props, "Properties", reader) as TemplateObject ?? declared;
             }
             else
             {
-                foreach (var name in ReadProperties)
+                var read = Relevant(kept);
+                foreach (var name in read)
                 {
                     declared = declared.With(name, Member(props, name, reader));
                 }
 
-                walk.VisitMembers(props, [.. ReadProperties]);
+                walk.VisitMembers(props, [.. read]);
             }
         }
 
-        var properties = Changed(construction, declared, isResource: true, reader);
+        var properties = Changed(construction, declared, isResource: true, reader, kept);
         if (reader.Fails)
         {
             return;
         }
 
-        new TemplateExposures(walk).Read(properties);
+        ReadTemplate(construction, properties, kept, walk);
         if (isSourceCredential)
         {
             new TemplateExposures(walk).ReadSourceCredential(properties);
         }
     }
 
+    /// <summary>What is kept is read by what it is, everything else by the names that it has.</summary>
+    private void ReadTemplate(
+        ConstructionEvent construction,
+        TemplateObject properties,
+        ImmutableArray<KeptCredential> kept,
+        ExposureWalk walk
+    )
+    {
+        var template = new TemplateExposures(walk);
+        var id = kept.IsEmpty ? null : Id(construction);
+        var members = properties.Members;
+        foreach (var credential in kept)
+        {
+            template.ReadKept(credential, properties, id);
+            members = members.Without(credential.Path[0]);
+        }
+
+        template.Read(kept.IsEmpty ? properties : new TemplateObject(members, properties.IsComplete, properties.Site, properties.Spelling));
+    }
+
+    private static ImmutableArray<string> Relevant(ImmutableArray<KeptCredential> kept) =>
+        kept.IsEmpty ? ReadProperties : [.. ReadProperties, .. kept.SelectMany(static credential => credential.Properties)];
+
     private void ReadConstruct(ConstructionEvent construction, ExposureWalk walk)
     {
         var type = construction.Constructor.ContainingType;
         var reader = new TemplateReader(world);
         var declared = Overrides.Empty(construction.Site);
+        var keeping = KeepingConstruct.Of(type);
         if (Props(construction) is { } props && (CdkTypes.Project.Is(type) || CdkTypes.PipelineProject.Is(type)))
         {
             declared = RenderProject(props, construction.Site);
             walk.VisitMembers(props, "EnvironmentVariables", "Environment", "BuildSpec", "Description");
+        }
+        else if (keeping is not null && Props(construction) is { } given)
+        {
+            foreach (var (prop, property) in keeping.Renamed)
+            {
+                declared = declared.With(property, Member(given, prop, reader));
+            }
+
+            walk.VisitMembers(given, [.. keeping.Renamed.Select(static renamed => renamed.Prop)]);
         }
         else
         {
@@ -110,7 +147,8 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
             }
         }
 
-        new TemplateExposures(walk).Read(Changed(construction, declared, isResource: false, reader));
+        var kept = keeping?.Kept(type) ?? [];
+        ReadTemplate(construction, Changed(construction, declared, isResource: false, reader, kept), kept, walk);
     }
 
     /// <summary>The properties of the resource that an L2 project makes, as far as they are read (<c>Project.renderEnvironment</c> of aws-cdk-lib).</summary>
@@ -149,8 +187,7 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
     /// <summary>A parameter of the template. Of those that name something in the Parameter Store or the account, the value is no secret.</summary>
     private void ReadParameter(ConstructionEvent construction, Site site, ExposureWalk walk)
     {
-        var id =
-            Argument(construction, "id") is { } given && world.Resolve(given.Value) is ConstantValue { Content: string name } ? name : null;
+        var id = Id(construction);
         var type = Member(construction, "Type");
         if (id is null || (type is not null && type.Value.Value is not (ConstantValue { Content: "String" } or NullValue)))
         {
@@ -179,6 +216,9 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
             walk.Add(ExposureWalk.TextOf(ExposureKind.ParameterDefault, preset, id, Props(construction)?.Site));
         }
     }
+
+    private string? Id(ConstructionEvent construction) =>
+        Argument(construction, "id") is { } given && world.Resolve(given.Value) is ConstantValue { Content: string name } ? name : null;
 
     private bool IsAbsenceKnown(ConstructionEvent construction) =>
         trace.IsComplete
@@ -210,12 +250,18 @@ internal sealed class ConstructExposures(World world, Trace trace, ConstructEven
             : null;
     }
 
-    private TemplateObject Changed(ConstructionEvent construction, TemplateObject declared, bool isResource, TemplateReader reader)
+    private TemplateObject Changed(
+        ConstructionEvent construction,
+        TemplateObject declared,
+        bool isResource,
+        TemplateReader reader,
+        ImmutableArray<KeptCredential> kept
+    )
     {
         var about = events.About(construction.Instance);
         return about.Count == 0
             ? declared
-            : new ResourceChanges(about, world, new ResourceReference(construction.Instance, isResource), reader, ReadProperties).ApplyTo(
+            : new ResourceChanges(about, world, new ResourceReference(construction.Instance, isResource), reader, Relevant(kept)).ApplyTo(
                 declared
             );
     }

@@ -48,7 +48,9 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
             return;
         }
 
-        var seen = new HashSet<Site>(found.Select(static exposure => exposure.Written).OfType<Binding>().Select(static written => written.Site));
+        var seen = new HashSet<Site>(
+            found.Select(static exposure => exposure.Written).OfType<Binding>().Select(static written => written.Site)
+        );
         found.AddRange(leaving.Where(exposure => exposure.Written is not { } written || !seen.Contains(written.Site)));
     }
 
@@ -96,7 +98,8 @@ internal sealed class CredentialReader(Trace trace, ConstructEvents constructs, 
             switch (changes[index])
             {
                 case CallEvent { Call: var call } when AreIn(call.Arguments):
-                case AssignmentEvent assignment when SecretSigns.AreIn(assignment.Assigned.Value):
+                case AssignmentEvent assignment
+                    when SecretSigns.IsName(assignment.Member.Name) || SecretSigns.AreIn(assignment.Assigned.Value):
                     return true;
             }
         }

@@ -10,6 +10,12 @@ internal enum ExposureKind
     /// <summary>A credential that the template holds: what signs in to a source repository, a password.</summary>
     Credential,
 
+    /// <summary>What the template puts into Secrets Manager: a secret, or several in JSON.</summary>
+    StoredSecret,
+
+    /// <summary>What the template puts into the Parameter Store, where it is readable for everybody who may read parameters.</summary>
+    StoredParameter,
+
     /// <summary>An environment variable of a build.</summary>
     Variable,
 
@@ -52,6 +58,12 @@ internal sealed record Exposure(ExposureKind Kind, Site Site)
 
     /// <summary>Whether the text is a buildspec as a whole.</summary>
     public bool IsDocument { get; init; }
+
+    /// <summary>Whether the variable is one of several that the program writes as one text in JSON.</summary>
+    public bool IsOfJson { get; init; }
+
+    /// <summary>Whether the CDK takes a secret here as it takes any other value; in the variables of a project it refuses it.</summary>
+    public bool IsUnchecked { get; init; }
 
     public Spelling Spelling { get; init; }
 

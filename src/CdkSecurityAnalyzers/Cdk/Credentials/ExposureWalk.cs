@@ -49,7 +49,7 @@ internal sealed class ExposureWalk(World world, Site? construct)
         {
             if (PlainSecret.Of(world, written.Value) is { } plain)
             {
-                AddCredential(plain, exposure.Name, exposure.SecretId);
+                AddCredential(plain, exposure.Name, exposure.SecretId, exposure.Kind);
                 return;
             }
 
@@ -58,6 +58,9 @@ internal sealed class ExposureWalk(World world, Site? construct)
 
         found.Add(exposure with { Name = SecretName.Shown(exposure.Name), Construct = construct });
     }
+
+    /// <summary>What is known of a name that the template has; null when it has none.</summary>
+    public string? NameIn(TemplateNode? node) => node is TemplateScalar name ? ExposedText.Of(world, name.Rendered).Known : null;
 
     /// <summary>Adds the variables of a text in JSON; the text itself when it is none.</summary>
     public void AddVariables(Exposure json)
@@ -78,6 +81,7 @@ internal sealed class ExposureWalk(World world, Site? construct)
                     Name = SecretName.Shown(variable.Name),
                     Text = text.Part(variable.Value),
                     IsPlain = variable.Type is null or "PLAINTEXT",
+                    IsOfJson = true,
                     Construct = construct,
                 }
             );
@@ -164,7 +168,7 @@ internal sealed class ExposureWalk(World world, Site? construct)
             else if (key is null || SecretName.SaysSecret(key))
             {
                 // Beside a password a secret has a user, a host and a port, which are none.
-                AddCredential(plain, key, secretId: null);
+                AddCredential(plain, key, secretId: null, ExposureKind.StoredSecret);
             }
         }
     }
@@ -207,7 +211,25 @@ internal sealed class ExposureWalk(World world, Site? construct)
 
         foreach (var argument in call.Arguments)
         {
-            Visit(argument.Binding, name: null, depth - 1);
+            if (call.Method.Name == "SerializeEnvVariables")
+            {
+                VisitUnchecked(argument.Binding, depth - 1);
+            }
+            else
+            {
+                Visit(argument.Binding, argument.Parameter.Name, depth - 1);
+            }
+        }
+    }
+
+    /// <summary>Visits variables in which the CDK does not look for secrets, as it does in those of a project.</summary>
+    private void VisitUnchecked(Binding variables, int depth)
+    {
+        var first = found.Count;
+        Visit(variables, name: null, depth);
+        for (var index = first; index < found.Count; index++)
+        {
+            found[index] = found[index] with { IsUnchecked = true };
         }
     }
 
@@ -260,7 +282,11 @@ internal sealed class ExposureWalk(World world, Site? construct)
             case "Env" when isStep && held.Value is DictionaryValue variables:
                 AddPlainVariables(variables, owner.Site);
                 break;
-            case "Commands" or "InstallCommands" when isStep && held.Value is SequenceValue commands:
+            case "EnvironmentVariablesOverride":
+                VisitUnchecked(held, depth);
+                break;
+            case "Commands"
+            or "InstallCommands" when (isStep || CdkTypes.CommandsActionProps.IsBaseOf(owner.Type)) && held.Value is SequenceValue commands:
                 foreach (var command in world.Elements(commands).Elements)
                 {
                     Add(TextOf(ExposureKind.BuildSpec, command, name: null, owner.Site));
@@ -303,12 +329,14 @@ internal sealed class ExposureWalk(World world, Site? construct)
         );
 
     /// <param name="name">The property or key that the secret stands under.</param>
-    private void AddCredential(Binding plain, string? name, string? secretId)
+    /// <param name="within">What it is given to. What is plain is a credential there, too, unless it is stored.</param>
+    private void AddCredential(Binding plain, string? name, string? secretId, ExposureKind within = ExposureKind.Credential)
     {
+        var kind = within is ExposureKind.StoredSecret or ExposureKind.StoredParameter ? within : ExposureKind.Credential;
         if (name is null || !SecretName.SaysUser(name))
         {
             found.Add(
-                new Exposure(ExposureKind.Credential, plain.Site)
+                new Exposure(kind, plain.Site)
                 {
                     Name = SecretName.Shown(name),
                     Written = plain,

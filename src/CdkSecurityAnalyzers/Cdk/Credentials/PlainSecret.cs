@@ -14,6 +14,8 @@ internal static class PlainSecret
                 world.Resolve(arguments[0].Binding),
             CallValue { Method: { Name: "UnsafePlainText" or "PlainText" } method, Arguments: { Length: > 0 } arguments }
                 when CdkTypes.SecretValue.Is(method.ContainingType) => world.Resolve(arguments[0].Binding),
+            CallValue { Method: { Name: "FromUnsafePlaintext" } method, Arguments: { Length: > 0 } arguments }
+                when CdkTypes.SecretStringValueBeta1.Is(method.ContainingType) => world.Resolve(arguments[0].Binding),
             CallValue { Receiver: { } receiver } call when ExposedText.IsUnwrapping(call) || call.Method.Name == "ToString" => Of(
                 world,
                 receiver.Value

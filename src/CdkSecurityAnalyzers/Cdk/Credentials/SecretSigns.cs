@@ -24,6 +24,12 @@ internal sealed class SecretSigns
     /// <summary>Whether a value, or anything that it holds, has a sign of a secret.</summary>
     public static bool AreIn(Value value) => new SecretSigns().Visit(value, DepthLimit);
 
+    /// <summary>Whether the name of a property is a sign itself: whatever it takes is a secret.</summary>
+    public static bool IsName(string name) =>
+        name.EndsWith("Token", StringComparison.Ordinal)
+        || name.EndsWith("Password", StringComparison.Ordinal)
+        || name.StartsWith("SecretString", StringComparison.Ordinal);
+
     private bool Visit(Value value, int depth)
     {
         if (depth == 0 || ++count > ValueLimit)
@@ -117,11 +123,7 @@ internal sealed class SecretSigns
 
         foreach (var member in value.Members)
         {
-            // The names of the switch and of what takes a token are signs themselves.
-            if (
-                (member.Key is string name && (name.EndsWith("Token", StringComparison.Ordinal) || IsSwitch(name, member.Value.Value)))
-                || Visit(member.Value.Value, depth - 1)
-            )
+            if ((member.Key is string name && (IsName(name) || IsSwitch(name, member.Value.Value))) || Visit(member.Value.Value, depth - 1))
             {
                 return true;
             }

@@ -26,6 +26,17 @@ internal sealed class TemplateExposures(ExposureWalk values)
         }
     }
 
+    /// <summary>A credential among the properties of another resource.</summary>
+    /// <param name="id">The id of the construct, which says what the value is where nothing else does.</param>
+    public void ReadKept(KeptCredential kept, TemplateObject properties, string? id)
+    {
+        if (kept.In(properties) is { } node)
+        {
+            var name = kept.NamedBy is { } property ? values.NameIn(properties[property]) ?? id : kept.Path.Last();
+            Add(kept.Kind, node, name, properties.Site, isPlain: null, secretId: null);
+        }
+    }
+
     /// <summary>An unknown kind may be one of those.</summary>
     private static bool IsStoredElsewhere(TemplateNode? authType) =>
         authType is not null && (authType as TemplateScalar)?.Text is var text && (text is null || StoredElsewhere.Contains(text));
@@ -81,6 +92,13 @@ internal sealed class TemplateExposures(ExposureWalk values)
                 break;
             case "BuildSpec" when node is TemplateScalar or TemplateUnknown { Written.Value: TextValue }:
                 Add(ExposureKind.BuildSpec, node, name: null, owner.Site, isPlain: null, isDocument: true);
+                break;
+            case "Commands" when node is TemplateList commands && owner.Members["ActionTypeId"] is not null:
+                foreach (var command in commands.Elements)
+                {
+                    Add(ExposureKind.BuildSpec, command, name: null, owner.Site, isPlain: null);
+                }
+
                 break;
             case "Location" or "HttpsCloneUrl" when node is TemplateScalar:
                 Add(ExposureKind.SourceUrl, node, name: null, owner.Site, isPlain: null);

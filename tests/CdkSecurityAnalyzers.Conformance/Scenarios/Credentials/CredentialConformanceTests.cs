@@ -12,6 +12,8 @@ public sealed class CredentialConformanceTests
     private const string Harmless = "\"{{resolve:ssm:/codebuild/token}}\"";
     private const string Unwrapped = "SecretValue.SecretsManager(\"codebuild/token\").UnsafeUnwrap()";
 
+    private const string Written = "SecretValue.SecretsManager(\"codebuild/token\").ToString()";
+
     private static readonly string[] FewFlows = ["at once", "by a local that changes", "by three methods", "on a condition", "by a query", "where it throws"];
 
     public static TheoryData<string> Sinks => [.. SecretSinks.All.Keys];
@@ -28,13 +30,18 @@ public sealed class CredentialConformanceTests
     [MemberData(nameof(Sinks))]
     public async Task A_secret_that_is_unwrapped(string sink) => await Agree(SecretSinks.TakesTextOnly(sink) ? [] : Scenarios(sink, Unwrapped));
 
+    /// <summary>In the variables of a project the CDK finds such a secret and refuses it: then there is no template to say anything about.</summary>
+    [Theory]
+    [MemberData(nameof(Sinks))]
+    public async Task A_secret_that_becomes_a_text(string sink) => await Agree(SecretSinks.TakesTextOnly(sink) ? [] : Scenarios(sink, Written), mayRefuse: true);
+
     /// <summary>A secret takes every way; whether other texts are told from it does not depend on the way.</summary>
     private static IEnumerable<Scenario> Scenarios(string sink, string text) =>
         from flow in SecretFlow.All
         where text == Secret || FewFlows.Contains(flow.Key)
         let others = flow.Value.Others.Length == 0 ? Array.Empty<SourceFile>() : [new SourceFile("Others.cs", Filled(flow.Value.Others, text))]
         select Scenario.InStack(
-            $"{sink}, {flow.Key}, {(text == Secret ? "secret" : text == Harmless ? "harmless" : "unwrapped")}",
+            $"{sink}, {flow.Key}, {(text == Secret ? "secret" : text == Harmless ? "harmless" : text == Unwrapped ? "unwrapped" : "written")}",
             Filled(flow.Value.Before, text) + "\n" + SecretSinks.All[sink].Replace("@bit", "\0bit", StringComparison.Ordinal).Replace("@git", "\0git", StringComparison.Ordinal)
                 .Replace("@", Filled(flow.Value.Expression, text), StringComparison.Ordinal).Replace('\0', '@'),
             Filled(flow.Value.Members, text),
@@ -43,14 +50,14 @@ public sealed class CredentialConformanceTests
     private static string Filled(string text, string secret) =>
         text.Replace("«»", secret, StringComparison.Ordinal).Replace("‹›", Harmless, StringComparison.Ordinal);
 
-    private static async Task Agree(IEnumerable<Scenario> scenarios)
+    private static async Task Agree(IEnumerable<Scenario> scenarios, bool mayRefuse = false)
     {
         var disagreements = new List<string>();
         foreach (var run in await ScenarioBatch.Run(scenarios))
         {
             var expected = run.Runs.SelectMany(made => made.Templates).SelectMany(CredentialJudge.Violations).Select(violation => violation.Rule).ToImmutableSortedSet(StringComparer.Ordinal);
             var actual = run.Findings.Select(finding => finding.Id).Where(CredentialJudge.Judged.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
-            if (!expected.SetEquals(actual) || !run.IsSynthesized)
+            if (!expected.SetEquals(actual) || !(run.IsSynthesized || mayRefuse))
             {
                 disagreements.Add(
                     $"the template: {string.Join(", ", expected)}; the analysis: {string.Join(", ", actual)}; {run.Runs.FirstOrDefault(made => made.Refusal is not null)?.Refusal?.Message.Split('\n')[0]}\n{run.Scenario}");

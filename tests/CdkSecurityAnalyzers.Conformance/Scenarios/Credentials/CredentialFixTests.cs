@@ -21,11 +21,21 @@ public sealed class CredentialFixTests
         "variable whose list is deleted",
         "credential that is stored",
         "credential that is replaced",
-        "variable of an action in JSON",
         "exported value",
         "output",
         "description",
+        "description of an output",
+        "description of a role",
+        "description of a template",
         "tag",
+        "tag of a template",
+        "variable of a shell step",
+        "stored parameter",
+        "stored parameter with a harmless name",
+        "stored parameter of a template",
+        "stored parameter by override",
+        "stored secret in JSON",
+        "stored secret of a template in JSON",
     ];
 
     public static TheoryData<string> Fixable => [.. SecretSinks.All.Keys.Except(WithoutFix)];

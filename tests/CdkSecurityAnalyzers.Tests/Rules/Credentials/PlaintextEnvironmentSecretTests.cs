@@ -133,6 +133,23 @@ public sealed class PlaintextEnvironmentSecretTests
         });
         """);
 
+    [Fact]
+    public Task Secrets_that_become_texts_where_the_CDK_does_not_look_for_them() => SecretProgram.Reports(
+        """
+        var secret = SecretValue.SecretsManager("codebuild/token");
+        var task = new Amazon.CDK.AWS.StepFunctions.Tasks.CodeBuildStartBuild(this, "Start", new Amazon.CDK.AWS.StepFunctions.Tasks.CodeBuildStartBuildProps
+        {
+            Project = Project.FromProjectName(this, "Build", "build"),
+            EnvironmentVariablesOverride = new Dictionary<string, IBuildEnvironmentVariable>
+            {
+                ["A"] = new BuildEnvironmentVariable { Value = {|CDKSEC305:secret.ToString()|} },
+                ["B"] = new BuildEnvironmentVariable { Value = {|CDKSEC305:secret|} },
+                ["C"] = new BuildEnvironmentVariable { Type = BuildEnvironmentVariableType.SECRETS_MANAGER, Value = "codebuild/token" },
+            },
+        });
+        var serialized = Project.SerializeEnvVariables(new Dictionary<string, IBuildEnvironmentVariable> { ["A"] = new BuildEnvironmentVariable { Value = {|CDKSEC305:secret.ToString()|} } });
+        """ + SecretProgram.Template("EnvironmentVariables = serialized").Replace("\"Build\"", "\"Template\"", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("new CfnProject.EnvironmentVariableProperty { Name = \"A_TOKEN\", Value = {|CDKSEC302:\"hunter2-and-more\"|} }")]
     [InlineData("new CfnProject.EnvironmentVariableProperty { Name = \"A_TOKEN\", Value = {|CDKSEC302:\"hunter2-and-more\"|}, Type = \"PLAINTEXT\" }")]

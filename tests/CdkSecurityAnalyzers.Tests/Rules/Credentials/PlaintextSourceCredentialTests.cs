@@ -59,6 +59,13 @@ public sealed class PlaintextSourceCredentialTests
         """ + statement);
 
     [Fact]
+    public Task Given_later_for_the_first_time() => SecretProgram.Reports(
+        """
+        var credential = new CfnSourceCredential(this, "Credentials", new CfnSourceCredentialProps { ServerType = "GITHUB", AuthType = "OAUTH" });
+        credential.Token = {|CDKSEC301:"hunter2-and-more"|};
+        """);
+
+    [Fact]
     public Task Of_pipelines() => SecretProgram.ReportsInPipeline(
         """
         var source = new GitHubSourceAction(new GitHubSourceActionProps
