@@ -26,5 +26,9 @@ internal static class Dotnet
     public static Task<CommandResult> Try(string folder, DirectoryInfo packages, params string[] arguments) =>
         Command.Try("dotnet", folder, With(packages), arguments);
 
+    /// <summary>Runs a line of a shell that calls the command, and may fail.</summary>
+    /// <param name="packages">The folder that packages are unpacked into.</param>
+    public static Task<CommandResult> TryShell(string folder, DirectoryInfo packages, string line) => Command.Try("sh", folder, With(packages), "-c", line);
+
     private static Dictionary<string, string> With(DirectoryInfo packages) => new(Environment) { ["NUGET_PACKAGES"] = packages.FullName };
 }

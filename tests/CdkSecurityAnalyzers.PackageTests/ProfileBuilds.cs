@@ -45,6 +45,16 @@ public sealed class ProfileBuilds : IDisposable
             {
         #pragma warning disable CDKSEC102 // The organization admits members only.
                 new Project(this, "Build", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = true }) });
+        #pragma warning restore CDKSEC102
+            }
+        }
+
+        #pragma warning disable
+        class HiddenStack : Stack
+        {
+            public HiddenStack(Construct scope, string id) : base(scope, id)
+            {
+                new Project(this, "Build", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repo", Webhook = true }) });
             }
         }
 

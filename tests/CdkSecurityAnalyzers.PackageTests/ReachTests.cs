@@ -49,7 +49,9 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
 
         Assert.Empty(repository.Findings("alone/WithoutCdk/WithoutCdk.sarif"));
         Assert.DoesNotContain("WithoutCdk.csproj : ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("alone/WithoutCdk/", string.Join('\n', build.Reported("CDKSEC903")), StringComparison.Ordinal);
         Assert.False(repository.Has($"alone/WithoutCdk/obj/Debug/{UserProject.Framework}/CdkSecurityAnalyzers.profile"));
+        Assert.Empty(repository.FilesBelow($"alone/WithoutCdk/obj/Debug/{UserProject.Framework}/generated/CdkSecurityAnalyzers"));
     }
 
     [Fact]
@@ -101,7 +103,7 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
     }
 
     [Fact]
-    public async Task ADesignTimeBuildGivesTheEditorTheAnalyzersAndTheProfileAndWritesNothing()
+    public async Task ADesignTimeBuildGivesTheEditorTheAnalyzersTheProfileAndTheReviewedFilesAndWritesNothing()
     {
         await repository.Build(package);
 
@@ -109,6 +111,7 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
 
         Assert.Contains(words, word => word.StartsWith("/analyzer:", StringComparison.Ordinal) && word.EndsWith("CdkSecurityAnalyzers.dll", StringComparison.Ordinal));
         Assert.Contains(words, word => word.StartsWith("/analyzerconfig:", StringComparison.Ordinal) && word.EndsWith("strict.globalconfig", StringComparison.Ordinal));
+        Assert.Contains(words, word => word.StartsWith("/additionalfile:", StringComparison.Ordinal) && word.EndsWith("trusted-contributors.txt", StringComparison.Ordinal));
     }
 
     /// <summary>A folder of repositories that reference the package in different ways, built by one command.</summary>
@@ -154,6 +157,9 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
 
         internal bool Has(string name) => File.Exists(folder!.PathOf(name));
 
+        internal IEnumerable<string> FilesBelow(string name) =>
+            Directory.Exists(folder!.PathOf(name)) ? Directory.EnumerateFiles(folder!.PathOf(name), "*", SearchOption.AllDirectories) : [];
+
         internal IReadOnlyList<Finding> Findings(string log) => Finding.ReadSarif(folder!.Read(log));
 
         /// <summary>The levels of the findings of one rule: a profile may bring findings of others along.</summary>
@@ -182,7 +188,13 @@ public sealed class ReachTests(PackageUnderTest package, ReachTests.Repository r
             folder
                 .Write("projects/Patterns/Patterns.csproj", UserProject.Text("", UserProject.Cdk, NotPrivate(package)))
                 .Write("projects/Stacks/Stacks.csproj", UserProject.Text("", Stack, """<ProjectReference Include="../Patterns/Patterns.csproj" />"""));
-            WriteAlone(package, "WithoutCdk", "<CdkSecurityProfile>Stritc</CdkSecurityProfile>", "");
+            WriteAlone(package, "WithoutCdk", "<CdkSecurityProfile>Stritc</CdkSecurityProfile><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", "");
+            folder.Write("central/Api/trusted-contributors.txt", "583231 octocat\n");
+            // Files with the names of reviewed ones, which mean something else there.
+            folder
+                .Write("alone/WithoutCdk/trusted-contributors.txt", "With thanks to everybody who helped.")
+                .Write("alone/WithoutCdk/cache.policy.json", "{ \"Version\": ")
+                .Write("alone/WithoutCdk/.editorconfig", "[*.cs]\ncdksec.allowed_wildcard_actions = Put*\n");
             WriteAlone(package, "UnknownProfile", "<CdkSecurityProfile>Stritc</CdkSecurityProfile>", UserProject.Cdk, Stack);
             WriteAlone(package, "UnknownAnswer", "<CdkSecurityWarningsAsErrors>errors</CdkSecurityWarningsAsErrors>", UserProject.Cdk);
             WriteAlone(package, "OldCompiler", "", UserProject.Cdk, Stack);

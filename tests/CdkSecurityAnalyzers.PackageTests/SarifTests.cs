@@ -45,6 +45,7 @@ public sealed partial class SarifTests(PackageUnderTest package, ProfileBuilds b
         var lines = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains("stacks/Suppressed.cs:11: CDKSEC102: Reviewed in March.", lines);
         Assert.Contains("stacks/Suppressed.cs:20: CDKSEC102: The organization admits members only.", lines);
+        Assert.Contains("stacks/Suppressed.cs:30: CDKSEC102: no reason given", lines);
         Assert.Equal($"{lines.Length - 1} suppressed", lines[^1]);
     }
 

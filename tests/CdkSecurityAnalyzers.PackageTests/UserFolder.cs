@@ -35,6 +35,23 @@ internal sealed class UserFolder : IDisposable
     /// <summary>Runs <c>dotnet</c> where the command may fail.</summary>
     public Task<CommandResult> Try(params string[] arguments) => Dotnet.Try(folder.FullName, packages, arguments);
 
+    /// <summary>Runs a line of a shell as a user types it, which may fail.</summary>
+    /// <param name="place">The folder below this one in which it is typed.</param>
+    public Task<CommandResult> TryShell(string command, string place) => Dotnet.TryShell(PathOf(place), packages, command);
+
+    /// <summary>Removes a file, or a folder with all that is in it.</summary>
+    public void Delete(string name)
+    {
+        if (Directory.Exists(PathOf(name)))
+        {
+            Directory.Delete(PathOf(name), recursive: true);
+        }
+        else if (File.Exists(PathOf(name)))
+        {
+            File.Delete(PathOf(name));
+        }
+    }
+
     /// <summary>Builds several projects in one command, which may fail.</summary>
     public Task<CommandResult> TryBuild(params IEnumerable<string> projects)
     {
