@@ -13,6 +13,9 @@ internal sealed class Activation(Frame frame, HeapValue? instance, Activation? e
     /// <summary>The member that holds what a <c>return</c> gives.</summary>
     public static readonly object Result = new();
 
+    /// <summary>The member that holds what a member of an extension block extends.</summary>
+    public static readonly object Receiver = new();
+
     public Frame Frame { get; } = frame;
 
     public HeapValue? Instance { get; } = instance;

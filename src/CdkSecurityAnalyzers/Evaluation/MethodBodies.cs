@@ -37,6 +37,11 @@ internal sealed class MethodBodies(Compilation compilation)
         return bodies.GetOrAdd(member, body);
     }
 
+    /// <summary>Whether a method of the program does something of its own: it is not abstract, and no accessor that the compiler writes.</summary>
+    public bool IsWritten(IMethodSymbol method, CancellationToken cancellationToken) =>
+        Of((method.PartialImplementationPart ?? method).OriginalDefinition, cancellationToken)
+            is not (null or IMethodBodyOperation { BlockBody: null, ExpressionBody: null });
+
     /// <summary>Keeps a body that the host has bound already, so that it is not bound again for callers.</summary>
     public void Remember(ISymbol member, IOperation body) => bodies.TryAdd(member, body);
 
@@ -48,7 +53,12 @@ internal sealed class MethodBodies(Compilation compilation)
     public ISymbol? MeaningOf(SyntaxNode use, CancellationToken cancellationToken)
     {
         var meant = ModelOf(use.SyntaxTree).GetSymbolInfo(use, cancellationToken).Symbol?.OriginalDefinition;
-        return meant is IMethodSymbol { ReducedFrom: { } extension } ? extension : meant;
+        return meant switch
+        {
+            IMethodSymbol { ReducedFrom: { } extension } => extension,
+            IMethodSymbol method when ExtensionBlocks.MemberFor(method) is { } member => member,
+            _ => meant,
+        };
     }
 
     /// <summary>

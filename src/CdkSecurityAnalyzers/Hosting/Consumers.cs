@@ -149,6 +149,8 @@ internal sealed class Consumers(MethodBodies bodies)
     private static ISymbol? Overridden(ISymbol member) =>
         member switch
         {
+            // Callers mean the declaration of a partial method.
+            IMethodSymbol { PartialDefinitionPart: { } declaration } => declaration,
             IMethodSymbol method => method.OverriddenMethod,
             IPropertySymbol property => property.OverriddenProperty,
             _ => null,

@@ -127,6 +127,24 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, Finding, bool> repor
     private static IOperation? ArgumentFor(Site site, IOperation call)
     {
         var parameter = site.Operation.DescendantsAndSelf().OfType<IParameterReferenceOperation>().FirstOrDefault()?.Parameter;
+        var receiver = parameter is not null && ExtensionBlocks.IsReceiver(parameter);
+        var instance = call switch
+        {
+            IInvocationOperation invocation => invocation.Instance,
+            IPropertyReferenceOperation property => property.Instance,
+            _ => null,
+        };
+        if (receiver && instance is not null)
+        {
+            return instance;
+        }
+
+        // A static method that stands for a member of an extension block takes the receiver first.
+        var isShifted =
+            !receiver
+            && call is IInvocationOperation { TargetMethod: var called }
+            && ExtensionBlocks.MemberFor(called) is { IsStatic: false };
+        var ordinal = isShifted ? parameter?.Ordinal + 1 : parameter?.Ordinal;
         var arguments = call switch
         {
             IInvocationOperation invocation => invocation.Arguments,
@@ -135,9 +153,7 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, Finding, bool> repor
             _ => [],
         };
         return arguments
-            .FirstOrDefault(argument =>
-                argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Ordinal == parameter?.Ordinal
-            )
+            .FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Ordinal == ordinal)
             ?.Value;
     }
 }

@@ -24,6 +24,11 @@ internal sealed partial class Interpreter
     /// <inheritdoc/>
     public override Value VisitCompoundAssignment(ICompoundAssignmentOperation operation, Activation argument)
     {
+        if (operation.OperatorMethod is { } method && bodies.HasSource(method))
+        {
+            return CallOperator(method, operation, argument);
+        }
+
         var current = Evaluate(operation.Target, argument);
         var operand = Evaluate(operation.Value, argument);
         if (operation.Type?.TypeKind == TypeKind.Delegate)
@@ -47,6 +52,42 @@ internal sealed partial class Interpreter
                         )
                 );
         Assign(operation.Target, new Binding(result, new Site(operation, argument.Frame)), argument);
+        return result;
+    }
+
+    /// <summary>An operator of the program's own: one of an instance changes it, a static one gives the new value.</summary>
+    private Value CallOperator(IMethodSymbol method, ICompoundAssignmentOperation operation, Activation activation)
+    {
+        var target = Bind(operation.Target, activation);
+        var operand = Bind(operation.Value, activation);
+        var site = new Site(operation, activation.Frame);
+        if (!method.IsStatic)
+        {
+            ForEachAlternative(
+                target.Value,
+                alternative =>
+                    Call(
+                        method,
+                        target with
+                        {
+                            Value = alternative,
+                        },
+                        [new Argument(method.Parameters[0], operand, IsDefault: false)],
+                        site,
+                        activation
+                    )
+            );
+            return target.Value;
+        }
+
+        var result = Call(
+            method,
+            receiver: null,
+            [new Argument(method.Parameters[0], target, IsDefault: false), new Argument(method.Parameters[1], operand, IsDefault: false)],
+            site,
+            activation
+        );
+        Assign(operation.Target, new Binding(result, site), activation);
         return result;
     }
 
@@ -243,24 +284,25 @@ internal sealed partial class Interpreter
 
     private void AssignStatic(IMemberReferenceOperation member, Binding assigned, Activation activation)
     {
-        if (
-            member.Member is IPropertySymbol { SetMethod: { } setter }
-            && bodies.Of(setter.OriginalDefinition, cancellationToken) is { } body
-            && HasStatements(body)
-        )
+        if (member.Member is IPropertySymbol { SetMethod: { } setter } && bodies.IsWritten(setter, cancellationToken))
         {
             var argument = new Argument(setter.Parameters[0], assigned, IsDefault: false);
             Call(setter, receiver: null, [argument], new Site(member, activation.Frame), activation);
             return;
         }
 
-        heap.Set(StaticsOf(member.Member.OriginalDefinition, activation), member.Member.OriginalDefinition, assigned);
+        var kept = KeptAs(member.Member);
+        heap.Set(StaticsOf(kept, activation), kept, assigned);
         if (activation.Frame is not { Caller: not null, Member: IMethodSymbol { MethodKind: MethodKind.StaticConstructor } })
         {
             // A static constructor that a reader runs gives the reader its values, and nothing to anybody else.
             Leave(assigned, LeaveKind.Stored);
         }
     }
+
+    /// <summary>What a value is kept under: what the accessors of a property call <c>field</c> is kept as the property.</summary>
+    private static ISymbol KeptAs(ISymbol member) =>
+        (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property } ? property : member).OriginalDefinition;
 
     private void AssignOwnIndexer(
         IPropertyReferenceOperation indexer,
@@ -303,12 +345,24 @@ internal sealed partial class Interpreter
     private void AssignMemberOf(Value receiver, IMemberReferenceOperation reference, Binding assigned, Activation activation)
     {
         var site = new Site(reference, activation.Frame);
-        if (receiver is ObjectValue owner && ImplementationOf(reference.Member, owner) is { } member && bodies.HasSource(member))
+        if (reference.Member is IPropertySymbol { SetMethod: { } extension } && ExtensionBlocks.Declare(reference.Member))
+        {
+            Call(
+                extension,
+                new Binding(receiver, site),
+                [new Argument(extension.Parameters[0], assigned, IsDefault: false)],
+                site,
+                activation
+            );
+            return;
+        }
+
+        if (receiver is ObjectValue owner && ImplementationOf(KeptAs(reference.Member), owner) is { } member && bodies.HasSource(member))
         {
             if (
-                member is IPropertySymbol { SetMethod: { } setter }
-                && bodies.Of(setter, cancellationToken) is { } body
-                && HasStatements(body)
+                reference.Member is not IFieldSymbol
+                && member is IPropertySymbol { SetMethod: { } setter }
+                && bodies.IsWritten(setter, cancellationToken)
             )
             {
                 Call(setter, new Binding(owner, site), [new Argument(setter.Parameters[0], assigned, IsDefault: false)], site, activation);

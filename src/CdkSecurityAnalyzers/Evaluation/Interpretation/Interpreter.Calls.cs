@@ -93,7 +93,7 @@ internal sealed partial class Interpreter
 
                 var receiver = function.Receiver is null ? default(Binding?) : new Binding(function.Receiver, site);
                 return function.Captured is { } captured
-                    ? Enter(function.Method, receiver?.Value as HeapValue, bound.ToImmutable(), site, captured)
+                    ? Enter(function.Method, receiver, bound.ToImmutable(), site, captured)
                     : Call(
                         function.Method,
                         receiver,
@@ -132,6 +132,11 @@ internal sealed partial class Interpreter
                 : CallUnread(method, receiver, arguments, site);
         }
 
+        if (ExtensionBlocks.MemberFor(method) is { } extension)
+        {
+            return CallExtension(extension, arguments, site, caller);
+        }
+
         var target =
             receiver?.Value is ObjectValue owner
             && !IsBaseAccess(site.Operation)
@@ -139,16 +144,11 @@ internal sealed partial class Interpreter
                 ? implementation
                 : method;
         target = OfTypeArgument(target, site);
+        target = target.PartialImplementationPart ?? target;
         if (bodies.HasSource(target))
         {
-            return bodies.Of(target.OriginalDefinition, cancellationToken) is { } body && HasStatements(body)
-                ? Enter(
-                    target,
-                    receiver?.Value as HeapValue,
-                    arguments,
-                    site,
-                    target.MethodKind == MethodKind.LocalFunction ? caller : null
-                )
+            return bodies.IsWritten(target, cancellationToken)
+                ? Enter(target, receiver, arguments, site, target.MethodKind == MethodKind.LocalFunction ? caller : null)
                 : CallUnread(target, receiver, arguments, site);
         }
 
@@ -156,8 +156,35 @@ internal sealed partial class Interpreter
             ?? CallExternal(target, receiver, arguments, site);
     }
 
-    private Value Enter(IMethodSymbol method, HeapValue? instance, ImmutableArray<Argument> arguments, Site site, Activation? enclosing)
+    /// <summary>A member of an extension block that is called by its static method: the first argument is the receiver.</summary>
+    private Value CallExtension(IMethodSymbol member, ImmutableArray<Argument> arguments, Site site, Activation caller)
     {
+        if (member.IsStatic || arguments.IsEmpty)
+        {
+            return Call(member, receiver: null, arguments, site, caller);
+        }
+
+        var others = ImmutableArray.CreateBuilder<Argument>(arguments.Length - 1);
+        Binding? receiver = null;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter.Ordinal == 0)
+            {
+                receiver = argument.Binding;
+            }
+            else
+            {
+                others.Add(new Argument(member.Parameters[argument.Parameter.Ordinal - 1], argument.Binding, argument.IsDefault));
+            }
+        }
+
+        return Call(member, receiver, others.ToImmutable(), site, caller);
+    }
+
+    private Value Enter(IMethodSymbol method, Binding? receiver, ImmutableArray<Argument> arguments, Site site, Activation? enclosing)
+    {
+        var isExtension = ExtensionBlocks.Declare(method);
+        var instance = isExtension ? null : receiver?.Value as HeapValue;
         var definition = method.OriginalDefinition;
         var caller = running ?? site.Frame;
         var frame = new Frame(definition, caller, site.Operation, method);
@@ -168,10 +195,15 @@ internal sealed partial class Interpreter
 
         if (IsTooDeep(frame))
         {
-            return CutOff(method, body, instance, arguments, site, enclosing);
+            return CutOff(method, body, receiver, arguments, site, enclosing);
         }
 
         var activation = heap.Born(new Activation(frame, instance, enclosing, site));
+        if (isExtension && receiver is { } extended)
+        {
+            heap.Set(activation, Activation.Receiver, extended);
+        }
+
         foreach (var argument in arguments)
         {
             heap.Set(activation, Declared(definition, argument.Parameter), argument.Binding);
@@ -202,15 +234,15 @@ internal sealed partial class Interpreter
     private UnknownValue CutOff(
         IMethodSymbol method,
         IOperation body,
-        HeapValue? instance,
+        Binding? receiver,
         ImmutableArray<Argument> arguments,
         Site site,
         Activation? enclosing
     )
     {
-        if (instance is not null)
+        if (receiver is { } instance)
         {
-            Escape(new Binding(instance, site));
+            Escape(instance with { Site = site });
         }
 
         EscapeAll(arguments);

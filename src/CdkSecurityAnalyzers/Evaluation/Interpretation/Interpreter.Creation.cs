@@ -169,6 +169,7 @@ internal sealed partial class Interpreter
             return;
         }
 
+        constructor = constructor.PartialImplementationPart ?? constructor;
         var frame = new Frame(constructor, caller.Frame, site.Operation, constructor);
         if (IsTooDeep(frame))
         {
@@ -180,7 +181,7 @@ internal sealed partial class Interpreter
         var activation = heap.Born(new Activation(frame, instance, enclosing: null, site));
         foreach (var argument in arguments)
         {
-            heap.Set(activation, argument.Parameter.OriginalDefinition, argument.Binding);
+            heap.Set(activation, Declared(constructor.OriginalDefinition, argument.Parameter), argument.Binding);
         }
 
         RunConstructor(instance, constructor.OriginalDefinition, activation);

@@ -98,7 +98,7 @@ internal sealed partial class Interpreter
                 if (member is IMethodSymbol { Parameters.IsEmpty: true } method)
                 {
                     var site = new Site(origin, frame);
-                    return Enter(method, owner, [], site, enclosing: null);
+                    return Enter(method, new Binding(owner, site), [], site, enclosing: null);
                 }
             }
         }

@@ -42,8 +42,7 @@ internal sealed partial class Interpreter
             return Keep(owner, definition, site, () => EvaluateInitializer(definition, initializer, instance: null, site));
         }
 
-        return
-            member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body)
+        return member is IPropertySymbol { GetMethod: { } getter } && bodies.IsWritten(getter, cancellationToken)
             ? Call(getter, receiver: null, [], site, activation)
             : Keep(owner, definition, site, () => Unknown(UnknownReason.SharedState, operation, member.Name));
     }
@@ -130,9 +129,35 @@ internal sealed partial class Interpreter
             ForEachAlternative(receiver.Value, value => ReadMember(member, receiver with { Value = value }, operation, activation));
     }
 
+    /// <summary>What a property keeps, for its own accessors, which name it <c>field</c>.</summary>
+    private Value ReadStorage(IPropertySymbol property, IFieldReferenceOperation operation, Activation activation)
+    {
+        var definition = property.OriginalDefinition;
+        var site = new Site(operation, activation.Frame);
+        if (operation.Instance is null)
+        {
+            var owner = StaticsOf(definition, activation);
+            return owner.TryGet(definition, out var kept)
+                ? Settle(kept.Value)
+                : Keep(owner, definition, site, () => Unknown(UnknownReason.SharedState, operation, property.Name));
+        }
+
+        return Evaluate(operation.Instance, activation) switch
+        {
+            ObjectValue instance when instance.TryGet(definition, out var kept) => Settle(kept.Value),
+            ObjectValue { IsGiven: false } => DefaultOf(operation.Type, operation),
+            var instance => GivenMember(instance, property.Name, UnknownReason.SharedState, operation),
+        };
+    }
+
     /// <summary>A member of one alternative of a receiver.</summary>
     private Value ReadMember(ISymbol member, Binding receiver, IOperation operation, Activation activation)
     {
+        if (member is IPropertySymbol { GetMethod: { } extension } && ExtensionBlocks.Declare(member))
+        {
+            return Call(extension, receiver, [], new Site(operation, activation.Frame), activation);
+        }
+
         if (receiver.Value is NullValue)
         {
             // The program would stop here with an exception; nothing can be said of the value.
@@ -178,12 +203,7 @@ internal sealed partial class Interpreter
     private Value ReadSourceMember(ISymbol member, ObjectValue owner, IOperation operation, Activation activation)
     {
         var definition = member.OriginalDefinition;
-        if (owner.TryGet(definition, out var assigned))
-        {
-            return Settle(assigned.Value);
-        }
-
-        if (member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter, cancellationToken) is { } body && HasStatements(body))
+        if (member is IPropertySymbol { GetMethod: { } getter } && bodies.IsWritten(getter, cancellationToken))
         {
             return Call(
                 getter,
@@ -192,6 +212,11 @@ internal sealed partial class Interpreter
                 new Site(operation, activation.Frame),
                 activation
             );
+        }
+
+        if (owner.TryGet(definition, out var assigned))
+        {
+            return Settle(assigned.Value);
         }
 
         if (!owner.IsGiven)
@@ -203,8 +228,6 @@ internal sealed partial class Interpreter
             ? EvaluateInitializer(definition, initializer, owner, new Site(operation, activation.Frame))
             : GivenMember(owner, member.Name, UnknownReason.SharedState, operation);
     }
-
-    private static bool HasStatements(IOperation body) => body is not IMethodBodyOperation { BlockBody: null, ExpressionBody: null };
 
     /// <summary>Whether a field or property keeps what its initializer gives: without a setter, or out of reach of other code and never assigned.</summary>
     private bool IsFixed(ISymbol member) =>

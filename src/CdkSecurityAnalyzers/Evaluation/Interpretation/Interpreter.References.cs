@@ -28,6 +28,11 @@ internal sealed partial class Interpreter
             return binding.Value;
         }
 
+        if (ExtensionBlocks.IsReceiver(operation.Parameter) && ReceiverOf(argument) is { } receiver)
+        {
+            return receiver.Value;
+        }
+
         // A parameter of a primary constructor that a member captures lives in the instance.
         return InstanceOf(argument) is { } instance && instance.TryGet(operation.Parameter, out binding)
             ? binding.Value
@@ -48,6 +53,11 @@ internal sealed partial class Interpreter
         if (operation.Field.ContainingType?.TypeKind == TypeKind.Enum)
         {
             return new EnumMemberValue(operation.Field, operation);
+        }
+
+        if (operation.Field.AssociatedSymbol is IPropertySymbol property)
+        {
+            return ReadStorage(property, operation, argument);
         }
 
         return operation.Instance is null
@@ -181,6 +191,20 @@ internal sealed partial class Interpreter
         }
 
         return activation;
+    }
+
+    /// <summary>What the member of an extension block that runs, or a function in it, extends in this call; null in a root.</summary>
+    private static Binding? ReceiverOf(Activation activation)
+    {
+        for (var candidate = activation; candidate is not null; candidate = candidate.Enclosing)
+        {
+            if (candidate.TryGet(Activation.Receiver, out var receiver))
+            {
+                return receiver;
+            }
+        }
+
+        return null;
     }
 
     private static HeapValue? InstanceOf(Activation activation)
