@@ -131,7 +131,12 @@ internal sealed class SourceNames
         {
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call }
                 when CollectionChanges.Contains(call.Name.Identifier.ValueText) => NameOf(call.Expression),
+            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax call, Parent: ConditionalAccessExpressionSyntax access }
+                when CollectionChanges.Contains(call.Name.Identifier.ValueText) => NameOf(access.Expression),
             AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => NameOf(element.Expression),
+            AssignmentExpressionSyntax { Left: ElementBindingExpressionSyntax, Parent: ConditionalAccessExpressionSyntax access } => NameOf(
+                access.Expression
+            ),
             _ => null,
         };
 
@@ -154,6 +159,7 @@ internal sealed class SourceNames
         {
             IdentifierNameSyntax name => name.Identifier.ValueText,
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
             _ => null,
         };
 }

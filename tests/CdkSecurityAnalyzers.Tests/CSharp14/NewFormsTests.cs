@@ -108,6 +108,60 @@ public sealed class NewFormsTests
         """);
 
     [Fact]
+    public Task ConditionalAssignmentOfAMemberThatHasAnInitializer() => Check(
+        """
+        var settings = new Settings();
+        settings.Switch(true);
+        new Project(this, "Build", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "owner", Repo = "repository", Webhook = {|CDKSEC102:settings.IsOn|} }) });
+        """,
+        """
+        class Settings
+        {
+            private Flag? flag = new();
+
+            public bool IsOn => flag!.Value;
+
+            public void Switch(bool isOn) => flag?.Value = isOn;
+
+            private sealed class Flag
+            {
+                public bool Value { get; set; } = false;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task FieldOfAStaticProperty() => Check(
+        "Build(Groups.Open, Groups.Gated);",
+        """
+        static class Groups
+        {
+            public static FilterGroup Open => field ??= FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|});
+
+            public static FilterGroup Gated { get => field.AndActorAccountIs("^755743$"); } = FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED);
+        }
+        """);
+
+    [Fact]
+    public Task PartialMethod() => Check(
+        "Build(Groups.Open(), Groups.From({|CDKSEC103:\"755743\"|}), Groups.From(\"^755743$\"));",
+        """
+        static partial class Groups
+        {
+            public static partial FilterGroup Open();
+
+            public static partial FilterGroup From(string accounts);
+        }
+
+        static partial class Groups
+        {
+            public static partial FilterGroup Open() => FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|});
+
+            public static partial FilterGroup From(string actors) => FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs(actors);
+        }
+        """);
+
+    [Fact]
     public Task ParamsOfACollection() => Check(
         "Build([.. Groups.Of(FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs({|CDKSEC103:\"755743\"|}), FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).AndActorAccountIs(\"^755743$\"))]);",
         """

@@ -18,6 +18,11 @@ internal sealed partial class Interpreter
         }
 
         var definition = member.OriginalDefinition;
+        if (member is IPropertySymbol { GetMethod: { } getter } && bodies.IsWritten(getter, cancellationToken))
+        {
+            return Call(getter, receiver: null, [], new Site(operation, activation.Frame), activation);
+        }
+
         var owner = StaticsOf(definition, activation);
         if (!owner.TryGet(definition, out var known) && RunStaticConstructor(definition, owner, activation))
         {
@@ -42,9 +47,7 @@ internal sealed partial class Interpreter
             return Keep(owner, definition, site, () => EvaluateInitializer(definition, initializer, instance: null, site));
         }
 
-        return member is IPropertySymbol { GetMethod: { } getter } && bodies.IsWritten(getter, cancellationToken)
-            ? Call(getter, receiver: null, [], site, activation)
-            : Keep(owner, definition, site, () => Unknown(UnknownReason.SharedState, operation, member.Name));
+        return Keep(owner, definition, site, () => Unknown(UnknownReason.SharedState, operation, member.Name));
     }
 
     /// <summary>For a static member of a type parameter, the member of the type that stands for it in this call.</summary>
@@ -129,25 +132,34 @@ internal sealed partial class Interpreter
             ForEachAlternative(receiver.Value, value => ReadMember(member, receiver with { Value = value }, operation, activation));
     }
 
-    /// <summary>What a property keeps, for its own accessors, which name it <c>field</c>.</summary>
+    /// <summary>What a property keeps, for its own accessors, which name it <c>field</c>. Without a setter nobody else gets at it.</summary>
     private Value ReadStorage(IPropertySymbol property, IFieldReferenceOperation operation, Activation activation)
     {
         var definition = property.OriginalDefinition;
         var site = new Site(operation, activation.Frame);
-        if (operation.Instance is null)
+        var holder = operation.Instance is { } instance ? Evaluate(instance, activation) : StaticsOf(definition, activation);
+        if (holder is ObjectValue owner)
         {
-            var owner = StaticsOf(definition, activation);
-            return owner.TryGet(definition, out var kept)
-                ? Settle(kept.Value)
-                : Keep(owner, definition, site, () => Unknown(UnknownReason.SharedState, operation, property.Name));
+            if (!owner.TryGet(definition, out var kept) && property.IsStatic && RunStaticConstructor(definition, owner, activation))
+            {
+                owner.TryGet(definition, out kept);
+            }
+
+            if (kept.Value is not null)
+            {
+                return Settle(kept.Value);
+            }
+
+            var isUntouched = property.SetMethod is null || !property.IsStatic && !owner.IsGiven;
+            if (isUntouched)
+            {
+                return bodies.Of(definition, cancellationToken) is { } initializer && (property.IsStatic || owner.IsGiven)
+                    ? Keep(owner, definition, site, () => EvaluateInitializer(definition, initializer, instance: null, site))
+                    : DefaultOf(operation.Type, operation);
+            }
         }
 
-        return Evaluate(operation.Instance, activation) switch
-        {
-            ObjectValue instance when instance.TryGet(definition, out var kept) => Settle(kept.Value),
-            ObjectValue { IsGiven: false } => DefaultOf(operation.Type, operation),
-            var instance => GivenMember(instance, property.Name, UnknownReason.SharedState, operation),
-        };
+        return GivenMember(holder, property.Name, UnknownReason.SharedState, operation);
     }
 
     /// <summary>A member of one alternative of a receiver.</summary>
