@@ -105,8 +105,11 @@ function commentOfPragma(result) {
   }
 
   const above = readFileSync(file(result), 'utf8').split(/\r?\n/).slice(0, line(result)).reverse();
-  const pragma = above.find((text) => /^\s*#\s*pragma\s+warning\s+disable\b/.test(text) && text.split('//')[0].includes(result.ruleId));
-  return pragma?.split('//').slice(1).join('//').trim() || undefined;
+  // The nearest one above that names the rule, or no rule and so all of them. One that was restored in between says nothing any more.
+  const pragma = above
+    .map((text) => /^\s*#\s*pragma\s+warning\s+(disable|restore)\b([^/]*)(?:\/\/(.*))?$/.exec(text))
+    .find((match) => match !== null && (match[2].trim() === '' || match[2].split(/[\s,]+/).includes(result.ruleId)));
+  return pragma?.[1] === 'disable' ? pragma[3]?.trim() || undefined : undefined;
 }
 
 function sarif({ rules, results }) {
