@@ -43,7 +43,7 @@ public sealed class PackageContentTests(PackageUnderTest package)
     public void ItsVersionIsThatOfTheDllsAndOfTheChangelog()
     {
         Assert.All(Dlls, dll => Assert.StartsWith(package.Version + "+", Assembly(dll).InformationalVersion, StringComparison.Ordinal));
-        Assert.Contains($"## [Unreleased] {package.Version}\n", Repository.Read("CHANGELOG.md"), StringComparison.Ordinal);
+        Assert.Matches($@"(?m)^## (\[Unreleased\] {package.Version}|\[{package.Version}\] - \d{{4}}-\d{{2}}-\d{{2}})$", Repository.Read("CHANGELOG.md"));
     }
 
     [Fact]
