@@ -42,6 +42,8 @@ internal static class CdkTypes
     public static readonly CdkTypeName Fn = new(CdkAssembly, "Amazon.CDK.Fn");
 
     public static readonly CdkTypeName SecurityGroup = new(CdkAssembly, "Amazon.CDK.AWS.EC2.SecurityGroup");
+    public static readonly CdkTypeName CfnSecurityGroup = new(CdkAssembly, "Amazon.CDK.AWS.EC2.CfnSecurityGroup");
+    public static readonly CdkTypeName CfnSecurityGroupEgress = new(CdkAssembly, "Amazon.CDK.AWS.EC2.CfnSecurityGroupEgress");
     public static readonly CdkTypeName AccessKey = Iam("AccessKey");
     public static readonly CdkTypeName CfnAccessKey = Iam("CfnAccessKey");
 

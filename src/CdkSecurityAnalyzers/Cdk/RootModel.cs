@@ -31,6 +31,7 @@ internal sealed class RootModel(Trace trace)
     private PolicyModel? policies;
     private ImmutableArray<Exposure> exposures;
     private TrustModel? trust;
+    private PipelineReader? pipelineReader;
     private ImmutableArray<DeliveryPipeline> pipelines;
 
     public Trace Trace { get; } = trace;
@@ -114,6 +115,8 @@ internal sealed class RootModel(Trace trace)
             new TrustFacts(Trace, () => Policies(cancellationToken), MayRolesBeBounded),
             Projects(cancellationToken),
             NewProjectReader(),
+            PipelineConstructions,
+            (world, construction) => PipelineReader.Read(world, construction),
             constructEvents.Value,
             thrownWorlds.Value,
             cancellationToken
@@ -124,7 +127,13 @@ internal sealed class RootModel(Trace trace)
     {
         if (pipelines.IsDefault)
         {
-            pipelines = PipelineReader.Read(Trace, constructEvents, thrownWorlds, ArePipelinesUnknown, cancellationToken);
+            var found = ImmutableArray.CreateBuilder<DeliveryPipeline>(0);
+            foreach (var construction in PipelineConstructions)
+            {
+                World.Explore(construction, PipelineReader.Read, found, cancellationToken);
+            }
+
+            pipelines = found.ToImmutable();
         }
 
         return pipelines;
@@ -171,6 +180,11 @@ internal sealed class RootModel(Trace trace)
         renderer.Render(new Binding(call, call.Site));
         return renderer.Fails;
     }
+
+    private IEnumerable<ConstructionEvent> PipelineConstructions => Trace.Events.OfType<ConstructionEvent>().Where(PipelineReader.IsAbout);
+
+    private PipelineReader PipelineReader =>
+        pipelineReader ??= new PipelineReader(Trace, constructEvents.Value, thrownWorlds.Value, ArePipelinesUnknown);
 
     private IEnumerable<Webhook> Leaving(CancellationToken cancellationToken)
     {

@@ -23,18 +23,11 @@ internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFin
             _ => "Pull requests from any sender",
         };
 
-    /// <summary>A trusted project, as a part of a sentence: <c>the trusted project 'Release'</c>.</summary>
-    public static string NameOf(ContainedBuild build)
+    /// <summary>A trusted project or a pipeline, as a part of a sentence: <c>the trusted project 'Release'</c>.</summary>
+    public static string NameOf(TrustedUse trusted)
     {
-        foreach (var argument in build.Project.Construction.Arguments)
-        {
-            if (argument is { Parameter.Name: "id", Value: ConstantValue { Content: string id } })
-            {
-                return $"the trusted project '{id}'";
-            }
-        }
-
-        return "a trusted project";
+        var kind = trusted.IsPipeline ? "pipeline" : "trusted project";
+        return trusted.Construction.Argument("id")?.Value is ConstantValue { Content: string id } ? $"the {kind} '{id}'" : $"a {kind}";
     }
 
     /// <summary>Puts the finding on a value; without one it stands on the creation of the project.</summary>
@@ -60,12 +53,11 @@ internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFin
         return SpelledAs(spelling);
     }
 
-    /// <summary>Adds the trusted project that shares something with the build.</summary>
+    /// <summary>Adds the trusted project or pipeline that shares something with the build.</summary>
     public BuildFinding SharedWith(TrustJoin join)
     {
         isOfOthers |= join.IsOfOthers;
-        var shared = join.Kind == TrustJoinKind.Role ? join.Trusted.Role?.Written : join.Trusted.Cache?.Written;
-        return At(shared?.Site ?? join.Trusted.Project.ConstructSite);
+        return At(join.Other);
     }
 
     /// <summary>Says that the finding rests on the role having no boundary, which others may give it.</summary>

@@ -104,10 +104,8 @@ internal static class BuildPowers
         : null;
 
     private static bool ManagesPermissions(IamAction action, PolicyIdentity identity) =>
-        action.Level == AccessLevel.PermissionsManagement
-        && action.Name != NetworkInterface
-        && !PolicyVerdicts.IsDenied(identity, action.ToString());
+        action.Level == AccessLevel.PermissionsManagement && action.Name != NetworkInterface && !identity.Denies(action.ToString());
 
     private static bool IsAllowed(ActionPattern pattern, string action, PolicyIdentity identity) =>
-        pattern.Covers(action) && !PolicyVerdicts.IsDenied(identity, action);
+        pattern.Covers(action) && !identity.Denies(action);
 }

@@ -33,7 +33,7 @@ internal static class PolicyVerdicts
         Verdicts.GetValue(identity, static identity => new Verdict(FindPassedRoles(identity), [.. FindEscalations(identity)]));
 
     private static ImmutableArray<BroadGrant> FindPassedRoles(PolicyIdentity identity) =>
-        IsDenied(identity, PassRole)
+        identity.Denies(PassRole)
             ? []
             :
             [
@@ -55,7 +55,7 @@ internal static class PolicyVerdicts
         foreach (
             var path in EscalationPaths.In(
                 [.. byPattern.Keys],
-                (pattern, action) => byPattern[pattern].On(action) is not null && !IsDenied(identity, action)
+                (pattern, action) => byPattern[pattern].On(action) is not null && !identity.Denies(action)
             )
         )
         {
@@ -89,19 +89,6 @@ internal static class PolicyVerdicts
             _ => resource.CoversAllOfAKind(parsed.Data),
         };
     }
-
-    /// <summary>Whether a statement takes an action away, wholly or in part: what is left of it is not known here.</summary>
-    public static bool IsDenied(PolicyIdentity identity, string action) =>
-        identity.MayBeDenied
-        || identity
-            .Statements.Where(static statement => statement is { Allows: false, Kind: StatementKind.Identity })
-            .Any(statement =>
-                PolicyPatterns.Actions(statement).Any(denied => denied.Pattern.Covers(action))
-                || (
-                    !statement.NotActions.Entries.IsEmpty
-                    && !statement.NotActions.Entries.Any(entry => entry.Text is { } text && ActionPattern.Parse(text).Covers(action))
-                )
-            );
 
     private static bool IsOnService(PolicyCondition condition) =>
         string.Equals(condition.Key, PassedToService, StringComparison.OrdinalIgnoreCase);

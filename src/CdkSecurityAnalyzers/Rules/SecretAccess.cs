@@ -52,10 +52,9 @@ internal static class SecretAccess
         foreach (var (entry, pattern) in PolicyPatterns.Actions(statement))
         {
             if (
-                (pattern.Covers(Secret) && !PolicyVerdicts.IsDenied(identity, Secret))
+                (pattern.Covers(Secret) && !identity.Denies(Secret))
                 || (
-                    Array.Exists(Parameters, action => pattern.Covers(action) && !PolicyVerdicts.IsDenied(identity, action))
-                    && HasWildcardResource(statement)
+                    Array.Exists(Parameters, action => pattern.Covers(action) && !identity.Denies(action)) && HasWildcardResource(statement)
                 )
             )
             {

@@ -7,6 +7,9 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
 {
     public string Name => LogicalId.Readable(project.Id);
 
+    /// <summary>What tells it from all other resources.</summary>
+    public string Key => project.Key;
+
     public JsonNode Properties => project.Properties;
 
     /// <summary>What it may have in common with others that violate a rule: what is written once is reported once.</summary>
@@ -36,17 +39,19 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
         (Properties["VpcConfig"]?["SecurityGroupIds"] as JsonArray ?? [])
             .Select(group => app.Target(group, project.Template))
             .OfType<AppResource>()
-            .Any(group => (group.Properties["SecurityGroupEgress"] as JsonArray ?? []).Any(rule => rule?["CidrIp"]?.ToString() == "0.0.0.0/0" && rule["IpProtocol"]?.ToString() == "-1"));
+            .Any(group => group.Properties["SecurityGroupEgress"] is JsonArray { Count: > 0 } rules
+                ? rules.Any(rule => rule?["CidrIp"]?.ToString() == "0.0.0.0/0" && rule["IpProtocol"]?.ToString() == "-1")
+                : !app.OfType("AWS::EC2::SecurityGroupEgress").Any(rule => app.Target(rule.Properties["GroupId"], rule.Template)?.Key == group.Key));
 
-    /// <summary>The buckets and repositories that its role may write to, as grants of the CDK let it.</summary>
-    public HashSet<string> Written => Reached("s3:PutObject", "ecr:PutImage");
+    /// <summary>The buckets and repositories that its role may write to, as grants and statements let it.</summary>
+    public HashSet<string> Written => Reached(RoleResource.Covers, "s3:PutObject", "ecr:PutImage", "codecommit:GitPush");
 
     /// <summary>The buckets and repositories that it takes its source and image from, and that its role may read.</summary>
     public HashSet<string> Read
     {
         get
         {
-            var read = Reached("s3:GetObject*", "ecr:BatchGetImage");
+            var read = Reached(string.Equals, "s3:GetObject*", "ecr:BatchGetImage", "codecommit:GitPull");
             if (Properties["Source"]?["Type"]?.ToString() == "S3" && Bucket(Properties["Source"]!["Location"]) is { } bucket)
             {
                 read.Add(bucket);
@@ -56,20 +61,38 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
         }
     }
 
+    /// <summary>What tells the bucket or repository of a literal ARN from others.</summary>
+    private static string? Named(string? arn) =>
+        arn?.Split(':', 6) is ["arn", _, var service, _, _, var name] && !name.Contains(TemplateText.Hole)
+            ? service switch
+            {
+                "s3" when name.Split('/') is [var bucket, "*"] => $"bucket {bucket}",
+                "ecr" => $"ecr {name.Replace("repository/", "", StringComparison.Ordinal)}",
+                "codecommit" => $"codecommit {name}",
+                _ => null,
+            }
+            : null;
+
     private string? Bucket(JsonNode? location) =>
         location is JsonObject join && join["Fn::Join"] is JsonArray parts
             ? parts[1]!.AsArray().Select(part => app.Target(part, project.Template)).OfType<AppResource>().FirstOrDefault()?.Key
             : null;
 
-    /// <summary>What grants of the program reach; the bucket of a cache the CDK lets its project read and write by itself, and so whoever has the same role.</summary>
-    private HashSet<string> Reached(params string[] actions) =>
+    /// <summary>
+    /// The buckets and repositories for which the role is allowed an action as a whole; the bucket of a cache the CDK lets its project read and write by itself, and so
+    /// whoever has the same role.
+    /// </summary>
+    private HashSet<string> Reached(Func<string, string, bool> allows, params string[] actions) =>
     [
-        .. from statement in Role.AllStatements
-           where TemplateText.ListOf(statement.Node["Action"]).Any(actions.Contains)
-           from resource in statement.Node["Resource"] as JsonArray ?? [statement.Node["Resource"]?.DeepClone()]
-           let target = app.Target(resource, statement.Template) ?? app.Target(((resource as JsonObject)?["Fn::Join"] as JsonArray)?[1]?[0], statement.Template)
-           where target is not null && (string?)target.Node["Type"] is "AWS::S3::Bucket" or "AWS::ECR::Repository"
-           where !app.OfType("AWS::CodeBuild::Project").Any(other => new BuildResource(other, app).Cache?.Contains($"<{target.Key}>", StringComparison.Ordinal) == true)
-           select target.Key,
+        .. from action in actions
+           from allowed in Role.ResourcesOf(action, allows)
+           where !action.StartsWith("s3:", StringComparison.Ordinal) || TemplateText.Of(allowed.Resource)?.EndsWith("/*", StringComparison.Ordinal) == true
+           let target = app.Target(allowed.Resource, allowed.Template) ?? WholeBucket(allowed.Resource, allowed.Template)
+           let key = target is null ? Named(TemplateText.Of(allowed.Resource)) : (string?)target.Node["Type"] is "AWS::S3::Bucket" or "AWS::ECR::Repository" or "AWS::CodeCommit::Repository" ? target.Key : null
+           where key is not null && !app.OfType("AWS::CodeBuild::Project").Any(other => new BuildResource(other, app).Cache?.Contains($"<{key}>", StringComparison.Ordinal) == true)
+           select key,
     ];
+
+    private AppResource? WholeBucket(JsonNode? resource, int template) =>
+        ((resource as JsonObject)?["Fn::Join"] as JsonArray)?[1] is JsonArray { Count: 2 } parts && parts[1]?.ToString() == "/*" ? app.Target(parts[0], template) : null;
 }

@@ -96,7 +96,7 @@ internal static partial class PipelineJudge
         return words.Index().Any(word => Production.Contains(word.Item) && !(word.Index > 0 && Opposites.Contains(words[word.Index - 1])));
     }
 
-    private static bool TakesOpenPullRequests(JsonNode? filter) =>
+    public static bool TakesOpenPullRequests(JsonNode? filter) =>
         filter!["Events"] is not JsonArray events || events.Any(@event => (string?)@event is "OPEN" or "UPDATED");
 
     private static bool TakesEveryRef(JsonNode? filter)

@@ -37,6 +37,15 @@ internal sealed class RoleResource(AppResource? role, string? name, TemplateRefe
         Unconditional.Where(statement => !IsOfVariable(statement)).Any(statement => statement.Actions.Exists(action =>
             Reads(action, Secret) || (Parameters.Any(parameter => Reads(action, parameter)) && statement.Resources.Exists(ActionFacts.HasWildcard))));
 
+    /// <summary>The resources for which statements without a condition allow an action, each with the number of its template.</summary>
+    /// <param name="allows">Whether what a statement says, the first, allows an action, the second.</param>
+    public IEnumerable<(JsonNode? Resource, int Template)> ResourcesOf(string action, Func<string, string, bool> allows) =>
+        from statement in AllStatements
+        where (string?)statement.Node["Effect"] == "Allow" && statement.Node["Condition"] is null && !IsDenied(action)
+        where TemplateText.ListOf(statement.Node["Action"]).Exists(pattern => allows(pattern, action))
+        from resource in statement.Node["Resource"] as JsonArray ?? [statement.Node["Resource"]?.DeepClone()]
+        select (resource, statement.Template);
+
     /// <summary>What it may do that does harm.</summary>
     public IEnumerable<string> Powers()
     {
@@ -65,7 +74,7 @@ internal sealed class RoleResource(AppResource? role, string? name, TemplateRefe
         || (Covers(action, "iam:PassRole") && !IsDenied("iam:PassRole"))
         || (Covers(action, "sts:AssumeRole") && !IsDenied("sts:AssumeRole") && statement.Resources.Exists(resource => resource == "*" || resource.EndsWith(":role/*", StringComparison.Ordinal)));
 
-    private bool IsDenied(string action) => Statements.Any(statement => statement.Denies && statement.Actions.Exists(pattern => Covers(pattern, action)));
+    public bool IsDenied(string action) => Statements.Any(statement => statement.Denies && statement.Actions.Exists(pattern => Covers(pattern, action)));
 
-    private static bool Covers(string pattern, string action) => TemplateStatement.IsEveryAction(pattern) || ActionFacts.Matches(pattern, action, System.Text.RegularExpressions.RegexOptions.IgnoreCase);
+    public static bool Covers(string pattern, string action) => TemplateStatement.IsEveryAction(pattern) || ActionFacts.Matches(pattern, action, System.Text.RegularExpressions.RegexOptions.IgnoreCase);
 }

@@ -57,6 +57,11 @@ internal sealed class TemplateReferences(ImmutableArray<JsonNode> templates)
         }
     }
 
+    /// <summary>What tells a bucket or repository from others that is referred to or named; null when the value is nothing of the kind.</summary>
+    /// <param name="kind">What a name is the name of: <c>bucket</c>, <c>ecr</c>, <c>codecommit</c>.</param>
+    public string? NamedResource(JsonNode? value, int template, string kind) =>
+        Target(value, template)?.Key ?? (value is JsonValue name ? $"{kind} {name}" : null);
+
     /// <summary>A text in which every reference is told from all others; what is not there is left out.</summary>
     public string Canonical(JsonNode? value, int template) =>
         value switch

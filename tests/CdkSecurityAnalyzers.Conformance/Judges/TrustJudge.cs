@@ -6,7 +6,7 @@ namespace CdkSecurityAnalyzers.Conformance.Judges;
 
 /// <summary>
 /// Judges what contains the builds of an app by its synthesized templates alone: joins project, role, policies and boundary; project and cache; project and
-/// security groups. It shares the tables of facts about AWS with the analyzer and nothing else.
+/// security groups; project and pipeline. It shares the tables of facts about AWS with the analyzer and nothing else.
 /// </summary>
 internal sealed partial class TrustJudge
 {
@@ -17,11 +17,13 @@ internal sealed partial class TrustJudge
     private static readonly Lazy<HashSet<string>> BroadPolicies = new(() => [.. Table.Lines("aws-managed-policies.txt").Where(line => line[0] == '@').Select(line => line[1..])]);
 
     private readonly List<BuildResource> builds;
+    private readonly List<PipelineResource> pipelines;
 
     private TrustJudge(IEnumerable<JsonNode> templates)
     {
         var app = new TemplateReferences([.. templates]);
         builds = [.. app.OfType("AWS::CodeBuild::Project").Select(project => new BuildResource(project, app))];
+        pipelines = [.. app.OfType("AWS::CodePipeline::Pipeline").Select(pipeline => new PipelineResource(pipeline, app)).Where(pipeline => pipeline.IsTrusted)];
     }
 
     /// <summary>The projects of an app, as <see cref="LogicalId"/> names them.</summary>
@@ -81,11 +83,14 @@ internal sealed partial class TrustJudge
         var trusted = builds.Where(other => !other.IsReachable).ToList();
         var hasRepositoryBuildSpec = Text(properties["Source"]?["BuildSpec"]) is not { } buildSpec || !(buildSpec.Contains(':') || buildSpec.Contains('\n'));
         hasRepositoryBuildSpec &= properties["Source"]?["BuildSpec"] is null or JsonValue;
+
+        // What the CDK gives the roles of a pipeline is none of the program's doing.
+        var isOfPipeline = pipelines.Exists(pipeline => pipeline.Starts(build) || pipeline.RoleKeys.Contains(build.RoleKey));
         (int Rule, bool IsViolated)[] verdicts =
         [
             (401, IsTrue(properties["Environment"]?["PrivilegedMode"])),
-            (402, trusted.Exists(other => other.RoleKey == build.RoleKey)),
-            (403, !role.IsBounded && (role.Powers().Any() || trusted.Exists(other => build.Written.Overlaps(other.Read)))),
+            (402, isOfPipeline || trusted.Exists(other => other.RoleKey == build.RoleKey)),
+            (403, !role.IsBounded && !isOfPipeline && (role.Powers().Any() || build.Written.Overlaps(trusted.SelectMany(other => other.Read).Concat(pipelines.SelectMany(pipeline => pipeline.Read))))),
             (404, HasSecretVariables(properties) || AsksForSecrets(Text(properties["Source"]?["BuildSpec"])) || (!role.IsBounded && role.ReadsSecrets)),
             (405, role is { IsMade: true, IsBounded: false }),
             (406, build.HasOpenNetwork),

@@ -3,6 +3,7 @@ using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using CdkSecurityAnalyzers.Patterns.Iam;
 
 namespace CdkSecurityAnalyzers.Cdk.Iam;
 
@@ -118,6 +119,18 @@ internal sealed record PolicyIdentity(ImmutableArray<PolicyStatement> Statements
 {
     /// <summary>Whether other code may deny what the statements allow.</summary>
     public bool MayBeDenied { get; init; }
+
+    /// <summary>Whether a statement denies an action, or may.</summary>
+    public bool Denies(string action) =>
+        MayBeDenied
+        || Statements
+            .Where(static statement => statement is { Allows: false, Kind: StatementKind.Identity })
+            .Any(statement =>
+                statement.Actions.Entries.Any(entry => Covers(entry, action))
+                || (!statement.NotActions.Entries.IsEmpty && !statement.NotActions.Entries.Any(entry => Covers(entry, action)))
+            );
+
+    private static bool Covers(PolicyEntry entry, string action) => entry.Text is { } text && ActionPattern.Parse(text).Covers(action);
 }
 
 /// <summary>A managed policy that is attached to a role, user or group by name or ARN.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Pipelines;
 
@@ -15,6 +16,15 @@ internal sealed record DeliveryPipeline(Site Construct, ImmutableArray<PipelineS
     public bool ArePositionsUsed { get; init; }
 
     public ImmutableArray<PipelineTrigger> Triggers { get; init; } = [];
+
+    /// <summary>Whether a trigger may start it with the code of a pull request that nobody merged.</summary>
+    public bool MayRunPullRequests { get; init; }
+
+    /// <summary>The role that it runs with, as the program gives it; null when it is given none.</summary>
+    public Binding? Role { get; init; }
+
+    /// <summary>The bucket that its actions hand their results on by, as the program gives it; null when it is given none.</summary>
+    public Binding? ArtifactBucket { get; init; }
 
     /// <summary>Whether the pipeline or a part of it leaves the method: whoever takes it may still change it.</summary>
     public bool IsLeaving { get; init; }

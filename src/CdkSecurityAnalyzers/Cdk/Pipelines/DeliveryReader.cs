@@ -18,6 +18,9 @@ internal sealed class DeliveryReader(World world, PipelineCalls calls)
     private bool isComplete = true;
     private bool isLeaving;
     private bool hasChangeSets;
+    private bool mayRunPullRequests;
+    private Binding? role;
+    private Binding? artifactBucket;
 
     /// <summary>Whether the CDK throws on what was read, so that nothing is synthesized.</summary>
     public bool Fails { get; private set; }
@@ -51,6 +54,9 @@ internal sealed class DeliveryReader(World world, PipelineCalls calls)
             AreStagesComplete = isComplete,
             Triggers = triggers,
             IsLeaving = isLeaving,
+            MayRunPullRequests = mayRunPullRequests,
+            Role = role,
+            ArtifactBucket = artifactBucket,
         };
     }
 
@@ -72,6 +78,8 @@ internal sealed class DeliveryReader(World world, PipelineCalls calls)
                     new Binding(props, props.Site),
                     construction.Creation
                 );
+                role = Given(props, "Role");
+                artifactBucket = Given(props, "ArtifactBucket");
                 isComplete &= inner is null || !calls.On(inner, "AddStage", world).Concat(calls.On(inner, "Stage", world)).Any();
                 break;
             case Presence.Present
@@ -84,15 +92,23 @@ internal sealed class DeliveryReader(World world, PipelineCalls calls)
                 stages.AddRange(decoded.Stages);
                 isComplete &= decoded.AreStagesComplete && !world.HasEscaped(pipeline);
                 Fails |= renderer.Fails;
+                mayRunPullRequests = decoded.MayRunPullRequests;
+                role = decoded.Role ?? new Binding(pipeline, given.Site);
+                artifactBucket = decoded.ArtifactBucket ?? new Binding(pipeline, given.Site);
                 return decoded.Triggers;
             default:
                 isComplete = false;
+                mayRunPullRequests = true;
                 return [];
         }
 
         Fails |= renderer.Fails;
+        mayRunPullRequests = PipelineDecoder.MayRunPullRequests(triggers);
         return PipelineDecoder.DecodeTriggers(triggers);
     }
+
+    private Binding? Given(ObjectValue props, string name) =>
+        ObjectMembers.Read(world, props, name, out var given) == Presence.Present ? given : null;
 
     private PipelineStage Build(ObjectValue props, Site site)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
@@ -22,10 +23,13 @@ internal sealed record PipelineAction(Site Site)
     public BuildCommands? Commands { get; init; }
 
     /// <summary>The CodeBuild project that it starts, as the program gives it; null when it starts none.</summary>
-    public Value? Project { get; init; }
+    public Binding? Project { get; init; }
 
-    /// <summary>The role that it runs with, as the program gives it; null when it is given none.</summary>
-    public Value? Role { get; init; }
+    /// <summary>The roles that it runs with and hands on to what it starts, as far as the program gives them.</summary>
+    public ImmutableArray<Binding> Roles { get; init; } = [];
+
+    /// <summary>The bucket or repository of AWS that it takes code from, as the program gives it; null when there is none.</summary>
+    public Binding? Source { get; init; }
 
     /// <summary>Whether a person may have to approve here.</summary>
     public bool MayApprove => Kind is null or { Category: ActionCategory.Approval };

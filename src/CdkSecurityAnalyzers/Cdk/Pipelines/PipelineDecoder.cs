@@ -2,14 +2,24 @@ using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Pipelines;
 
 /// <summary>Reads the properties of the template's resource, <c>AWS::CodePipeline::Pipeline</c>.</summary>
 internal sealed class PipelineDecoder(World world)
 {
+    private const string RoleMember = "RoleArn";
+
     /// <summary>The properties that are read.</summary>
-    public static readonly ImmutableArray<string> ReadProperties = ["Stages", "Triggers", "DisableInboundStageTransitions"];
+    public static readonly ImmutableArray<string> ReadProperties =
+    [
+        "Stages",
+        "Triggers",
+        "DisableInboundStageTransitions",
+        RoleMember,
+        "ArtifactStore",
+    ];
 
     private readonly CommandReader commands = new(world);
 
@@ -30,6 +40,9 @@ internal sealed class PipelineDecoder(World world)
         {
             AreStagesComplete = isAbsenceKnown && list is { IsComplete: true },
             Triggers = DecodeTriggers(properties["Triggers"]),
+            MayRunPullRequests = MayRunPullRequests(properties["Triggers"]),
+            Role = WrittenOf(properties[RoleMember]),
+            ArtifactBucket = WrittenOf((properties["ArtifactStore"] as TemplateObject)?["Location"]),
         };
     }
 
@@ -45,6 +58,27 @@ internal sealed class PipelineDecoder(World world)
                     .Select(static git => new PipelineTrigger(DecodeFilters(git["PullRequest"]), DecodeFilters(git["Push"]))),
             ]
             : [];
+
+    /// <summary>Whether a trigger may start the pipeline with the code of a pull request that nobody merged.</summary>
+    public static bool MayRunPullRequests(TemplateNode? triggers) =>
+        !TemplateNode.IsAbsent(triggers)
+        && (triggers is not TemplateList { IsComplete: true } list || list.Elements.Any(static trigger => MayRunPullRequest(trigger)));
+
+    private static bool MayRunPullRequest(TemplateNode trigger) =>
+        trigger is not (TemplateObject or TemplateAbsence)
+        || (
+            trigger is TemplateObject known
+            && !TemplateNode.IsAbsent(known["GitConfiguration"])
+            && (
+                known["GitConfiguration"] is not TemplateObject git
+                || !TemplateNode.IsAbsent(git["PullRequest"])
+                    && (
+                        git["PullRequest"] is not TemplateList { IsComplete: true } filters
+                        || filters.Elements.Any(static filter => filter is not TemplateObject)
+                        || DecodeFilters(filters).Any(static filter => filter.TakesOpenPullRequests)
+                    )
+            )
+        );
 
     private PipelineStage DecodeStage(TemplateNode node, TemplateNode? closed)
     {
@@ -90,7 +124,8 @@ internal sealed class PipelineDecoder(World world)
 
         var kind = DecodeKind(action["ActionTypeId"]);
         var configuration = action["Configuration"];
-        var project = (configuration as TemplateObject)?[PipelineRenderer.ProjectMember] as TemplateUnknown;
+        var settings = configuration as TemplateObject;
+        var project = settings?[PipelineRenderer.ProjectMember] as TemplateUnknown;
         return new PipelineAction(action.Site)
         {
             Name = PipelineName.Of(action["Name"]),
@@ -98,10 +133,21 @@ internal sealed class PipelineDecoder(World world)
             Order = DecodeOrder(action["RunOrder"]),
             IsDeployment = kind is { Category: ActionCategory.Deploy } && ChangesSomething(kind, configuration),
             Commands = DecodeCommands(kind, action["Commands"], project),
-            Project = project?.Written.Value,
-            Role = (action["RoleArn"] as TemplateUnknown)?.Written.Value,
+            Project = project?.Written,
+            Roles = [.. new[] { WrittenOf(action[RoleMember]), WrittenOf(settings?[RoleMember]) }.OfType<Binding>()],
+            Source = kind is { Category: ActionCategory.Source }
+                ? WrittenOf(settings?[PipelineRenderer.BucketMember]) ?? WrittenOf(settings?[PipelineRenderer.RepositoryMember])
+                : null,
         };
     }
+
+    private static Binding? WrittenOf(TemplateNode? node) =>
+        node switch
+        {
+            TemplateScalar scalar => scalar.Written,
+            TemplateUnknown { Written.Value: not UnsetValue } unknown => unknown.Written,
+            _ => null,
+        };
 
     private static ActionKind? DecodeKind(TemplateNode? type) =>
         type is TemplateObject known && (known["Category"] as TemplateScalar)?.Text is { } category

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Threading;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
@@ -19,7 +17,8 @@ internal sealed class PipelineReader
     private readonly Func<bool> isAbsenceUnknown;
     private readonly PipelineCalls calls;
 
-    private PipelineReader(Trace trace, ConstructEvents events, ThrownWorlds thrownWorlds, Func<bool> isAbsenceUnknown)
+    /// <param name="isAbsenceUnknown">Whether code outside of the root may change its pipelines, so that what is missing may be there.</param>
+    public PipelineReader(Trace trace, ConstructEvents events, ThrownWorlds thrownWorlds, Func<bool> isAbsenceUnknown)
     {
         this.trace = trace;
         this.events = events;
@@ -28,32 +27,8 @@ internal sealed class PipelineReader
         calls = new PipelineCalls(trace);
     }
 
-    /// <param name="isAbsenceUnknown">Whether code outside of the root may change its pipelines, so that what is missing may be there.</param>
-    public static ImmutableArray<DeliveryPipeline> Read(
-        Trace trace,
-        Lazy<ConstructEvents> events,
-        Lazy<ThrownWorlds> thrownWorlds,
-        Func<bool> isAbsenceUnknown,
-        CancellationToken cancellationToken
-    )
-    {
-        PipelineReader? reader = null;
-        ImmutableArray<DeliveryPipeline>.Builder? found = null;
-        foreach (var @event in trace.Events)
-        {
-            if (@event is ConstructionEvent construction && IsAbout(construction))
-            {
-                reader ??= new PipelineReader(trace, events.Value, thrownWorlds.Value, isAbsenceUnknown);
-                found ??= ImmutableArray.CreateBuilder<DeliveryPipeline>();
-                found.AddRange(reader.Read(construction, cancellationToken));
-            }
-        }
-
-        return found?.ToImmutable() ?? [];
-    }
-
     /// <summary>Whether a construction may make a pipeline.</summary>
-    private static bool IsAbout(ConstructionEvent construction)
+    public static bool IsAbout(ConstructionEvent construction)
     {
         var type = construction.Constructor.ContainingType;
         return CdkTypes.Pipeline.Is(type)
@@ -74,13 +49,8 @@ internal sealed class PipelineReader
             );
     }
 
-    private ImmutableArray<DeliveryPipeline> Read(ConstructionEvent construction, CancellationToken cancellationToken) =>
-        World.Explore<DeliveryPipeline>(
-            world => Read(world, construction) is { } pipeline ? [pipeline with { IsOfCaller = world.IsOfCaller }] : [],
-            cancellationToken
-        );
-
-    private DeliveryPipeline? Read(World world, ConstructionEvent construction)
+    /// <summary>The pipeline of a construction in a world; null when it makes none there.</summary>
+    public DeliveryPipeline? Read(World world, ConstructionEvent construction)
     {
         if (!world.ComesTo(construction.Path))
         {
@@ -92,7 +62,7 @@ internal sealed class PipelineReader
             CdkTypes.DeliveryPipeline.Is(type) ? ReadDelivery(world, construction)
             : CdkTypes.Pipeline.Is(type) ? ReadL2(world, construction)
             : ReadL1(world, construction);
-        return read is null || thrownWorlds.Contains(world) ? null : read;
+        return read is null || thrownWorlds.Contains(world) ? null : read with { IsOfCaller = world.IsOfCaller };
     }
 
     private DeliveryPipeline? ReadDelivery(World world, ConstructionEvent construction)

@@ -17,6 +17,12 @@ internal sealed class PipelineRenderer(World world, PipelineCalls calls)
     /// <summary>The member of an action's node that holds the project as the program gives it: a name of the template would not tell which it is.</summary>
     public const string ProjectMember = "ProjectName";
 
+    /// <summary>The members that hold the bucket or the repository of a source in the same way.</summary>
+    public const string BucketMember = "S3Bucket";
+
+    /// <inheritdoc cref="BucketMember"/>
+    public const string RepositoryMember = "RepositoryName";
+
     private readonly TemplateReader reader = new(world);
 
     /// <summary>Whether the CDK throws on what was read, so that nothing is synthesized.</summary>
@@ -44,8 +50,15 @@ internal sealed class PipelineRenderer(World world, PipelineCalls calls)
             .Empty(site)
             .With("Stages", stages.Render(site))
             .With("Triggers", triggers)
-            .With("DisableInboundStageTransitions", stages.RenderClosed(site));
+            .With("DisableInboundStageTransitions", stages.RenderClosed(site))
+            .With("RoleArn", props.Value is ObjectValue withRole ? AsGiven(withRole, "Role") : null)
+            .With("ArtifactStore", RenderArtifactStore(props, site));
     }
+
+    private TemplateObject? RenderArtifactStore(Binding props, Site site) =>
+        props.Value is ObjectValue known && AsGiven(known, "ArtifactBucket") is { } bucket
+            ? Overrides.Empty(site).With("Location", bucket)
+            : null;
 
     /// <summary>The triggers in the props of a pipeline, and those that are added to it.</summary>
     /// <param name="pipeline">The pipeline, or what gives it.</param>
@@ -211,7 +224,14 @@ internal sealed class PipelineRenderer(World world, PipelineCalls calls)
             .With("RunOrder", reader.ReadMember(props, "RunOrder", Spelling.Pipeline))
             .With("RoleArn", AsGiven(props, "Role"))
             .With("Commands", reader.ReadMember(props, "Commands", Spelling.Pipeline))
-            .With("Configuration", configuration.With(ProjectMember, AsGiven(props, "Project")));
+            .With(
+                "Configuration",
+                configuration
+                    .With(ProjectMember, AsGiven(props, "Project"))
+                    .With("RoleArn", AsGiven(props, "DeploymentRole"))
+                    .With(BucketMember, AsGiven(props, "Bucket"))
+                    .With(RepositoryMember, AsGiven(props, "Repository"))
+            );
     }
 
     private TemplateUnknown? AsGiven(ObjectValue props, string name) =>

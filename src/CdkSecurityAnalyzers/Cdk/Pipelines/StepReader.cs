@@ -64,7 +64,14 @@ internal sealed class StepReader(World world, PipelineCalls calls)
                 AddShell(known, step.Site, order, actions);
                 break;
             case CallValue source when CdkTypes.CodePipelineSource.Is(source.Method.ContainingType):
-                Sources.Add(new PipelineAction(step.Site) { Kind = KindOf(source), Order = RunOrder.Of(RunOrder.Default) });
+                Sources.Add(
+                    new PipelineAction(step.Site)
+                    {
+                        Kind = KindOf(source),
+                        Order = RunOrder.Of(RunOrder.Default),
+                        Source = source.Argument("bucket") ?? source.Argument("repository"),
+                    }
+                );
                 break;
             case CallValue { Method.Name: "AddOutputDirectory" or "PrimaryOutputDirectory", Receiver: { } producer }:
                 Add(producer, order, actions);
@@ -90,6 +97,7 @@ internal sealed class StepReader(World world, PipelineCalls calls)
                 Kind = new ActionKind(ActionCategory.Build, ActionKind.CodeBuild),
                 Order = order,
                 Commands = props is null ? BuildCommands.Unknown : CommandsOf(props),
+                Roles = props is null ? [] : RolesOf(props),
             }
         );
         AddDependencies(step, actions);
@@ -130,6 +138,21 @@ internal sealed class StepReader(World world, PipelineCalls calls)
             AreOrdersUnknown = true;
             Add(call.Arguments[0].Binding, RunOrder.Unknown, actions);
         }
+    }
+
+    /// <summary>The role of the build, and that of the action which starts it (<c>CodeBuildStepProps</c> of aws-cdk-lib).</summary>
+    private ImmutableArray<Binding> RolesOf(ObjectValue props)
+    {
+        var roles = ImmutableArray.CreateBuilder<Binding>(0);
+        foreach (var name in (string[])["Role", "ActionRole"])
+        {
+            if (ObjectMembers.Read(world, props, name, out var role) == Presence.Present)
+            {
+                roles.Add(role);
+            }
+        }
+
+        return roles.ToImmutable();
     }
 
     private BuildCommands CommandsOf(ObjectValue props)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -37,34 +38,53 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
             Policies = policies,
             Grants = grants,
             Cache = new BuildCacheReader(world).Read(template["Cache"]),
-            WrittenResources = isReachable ? Written(grants) : [],
+            WrittenResources = isReachable ? Written(grants, policies) : [],
             ReadResources = exposure.Reach == Reach.Trusted ? ReadBy(template, grants) : [],
             Boundary = isReachable && role is not null ? facts.Boundaries.Of(role, world) : default,
             MayBeBoundedElsewhere = facts.MayRolesBeBounded,
-            OpenNetwork = isReachable ? new NetworkReader(world).Read(template) : null,
+            OpenNetwork = isReachable ? new NetworkReader(world, changes, facts.AreOutboundRulesApart).Find(template) : null,
             Values = values?.ToImmutable() ?? [],
             IsCertain = world.IsCertain,
         };
         return build;
     }
 
-    /// <summary>The buckets and repositories that grants let a role write to.</summary>
-    private ImmutableArray<(object Resource, CallValue Grant)> Written(ImmutableArray<CallValue> grants)
+    /// <summary>The buckets and repositories that grants and statements let a role write to.</summary>
+    private ImmutableArray<(object Resource, Binding Written, Spelling Spelling)> Written(
+        ImmutableArray<CallValue> grants,
+        HeldPolicies? policies
+    )
     {
-        ImmutableArray<(object Resource, CallValue Grant)>.Builder? found = null;
+        ImmutableArray<(object Resource, Binding Written, Spelling Spelling)>.Builder? found = null;
         foreach (var grant in grants)
         {
             if (
                 grant.Method.Name is "GrantWrite" or "GrantPut" or "GrantReadWrite" or "GrantPush" or "GrantPullPush"
+                && IsWhole(grant)
                 && SharedResource.IdentityOf(grant.Receiver!.Value.Value, world) is { } resource
             )
             {
-                (found ??= ImmutableArray.CreateBuilder<(object Resource, CallValue Grant)>()).Add((resource, grant));
+                (found ??= ImmutableArray.CreateBuilder<(object Resource, Binding Written, Spelling Spelling)>()).Add(
+                    (resource, new Binding(grant, grant.Site), Spelling.Policy)
+                );
+            }
+        }
+
+        if (policies is not null)
+        {
+            foreach (var stated in new StatedWrites(world).Of(policies.Identity))
+            {
+                (found ??= ImmutableArray.CreateBuilder<(object Resource, Binding Written, Spelling Spelling)>()).Add(stated);
             }
         }
 
         return found?.ToImmutable() ?? [];
     }
+
+    /// <summary>Whether a grant is about all of a bucket: what is limited to some objects may be none of those that others use.</summary>
+    private bool IsWhole(CallValue grant) =>
+        grant.Argument("objectsKeyPattern") is not { } pattern
+        || world.Resolve(pattern.Value) is NullValue or ConstantValue { Content: "*" };
 
     /// <summary>The buckets and repositories that a build takes its source and image from, and that grants let it read.</summary>
     private ImmutableArray<object> ReadBy(BuildTemplate template, ImmutableArray<CallValue> grants)
@@ -78,7 +98,7 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
 
         foreach (var grant in grants)
         {
-            if (grant.Method.Name is "GrantRead" or "GrantReadWrite" or "GrantPull" or "GrantPullPush")
+            if (grant.Method.Name is "GrantRead" or "GrantReadWrite" or "GrantPull" or "GrantPullPush" && IsWhole(grant))
             {
                 Add(grant.Receiver);
             }

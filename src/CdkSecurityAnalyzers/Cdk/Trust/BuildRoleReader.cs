@@ -27,10 +27,8 @@ internal sealed class BuildRoleReader(World world)
             _ => null,
         };
 
-    /// <summary>What tells a role from others: see <see cref="BuildRole.Identity"/>; null when it is not known.</summary>
-    public object? IdentityOf(Value value) => Identify(new Binding(value, default), Spelling.Build)?.Identity;
-
-    private BuildRole? Identify(Binding written, Spelling spelling)
+    /// <summary>The role that a value stands for; null when that is not known.</summary>
+    public BuildRole? Identify(Binding written, Spelling spelling)
     {
         var role = HolderOf(written.Value);
         return role switch

@@ -56,8 +56,8 @@ internal sealed class ContainedBuild(CodeBuildProject project, BuildExposure exp
     /// <summary>Where in S3 the builds keep their cache; null when they do not, and when that is not known.</summary>
     public BuildCache? Cache { get; init; }
 
-    /// <summary>Of a build that pull requests reach: the buckets and repositories that it is granted to write, each with the call.</summary>
-    public ImmutableArray<(object Resource, CallValue Grant)> WrittenResources { get; init; } = [];
+    /// <summary>Of a build that pull requests reach: the buckets and repositories that it may write to, each with what lets it.</summary>
+    public ImmutableArray<(object Resource, Binding Written, Spelling Spelling)> WrittenResources { get; init; } = [];
 
     /// <summary>Of a trusted build: the buckets and repositories that it reads.</summary>
     public ImmutableArray<object> ReadResources { get; init; } = [];

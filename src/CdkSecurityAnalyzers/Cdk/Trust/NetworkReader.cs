@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -6,14 +9,20 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 
 /// <summary>
 /// Tells whether the builds of a project in a VPC reach everything. A security group allows all outbound traffic unless it says otherwise
-/// (<c>SecurityGroup</c> and <c>Project.configureVpc</c> of aws-cdk-lib).
+/// (<c>SecurityGroup</c> and <c>Project.configureVpc</c> of aws-cdk-lib; <c>AWS::EC2::SecurityGroupEgress</c> in the CloudFormation reference).
 /// </summary>
-internal sealed class NetworkReader(World world)
+/// <param name="changes">What may happen to constructs after their creation.</param>
+/// <param name="mayHaveOtherRules">Tells whether rules for outbound traffic may be given to a group of the template apart from it.</param>
+internal sealed class NetworkReader(World world, ConstructEvents changes, Func<bool> mayHaveOtherRules)
 {
     private const string Switch = "AllowAllOutbound";
 
+    private const string Egress = "SecurityGroupEgress";
+
+    private static readonly ImmutableArray<string> Read = [Egress];
+
     /// <summary>What opens the network; null when the project is in no VPC, when something restricts it, and when that is not known.</summary>
-    public TemplateNode? Read(BuildTemplate template) =>
+    public TemplateNode? Find(BuildTemplate template) =>
         template["VpcConfig"] switch
         {
             TemplateUnknown { Spelling: Spelling.Build, Written.Value: not UnknownValue } vpc when template.Props is { } props => ReadProps(
@@ -79,27 +88,62 @@ internal sealed class NetworkReader(World world)
             value = world.Resolve(owner.Value);
         }
 
-        return value is ObjectValue { IsGiven: false } group
-            && CdkTypes.SecurityGroup.IsBaseOf(group.Type)
-            && !world.HasEscaped(group)
-            && IsOpenByProps(group);
+        return value is ObjectValue { IsGiven: false } group && !world.HasEscaped(group) && IsOpenGroup(group);
     }
 
-    private bool IsOpenByProps(ObjectValue group)
+    private bool IsOpenGroup(ObjectValue group)
+    {
+        var isL2 = CdkTypes.SecurityGroup.IsBaseOf(group.Type);
+        if ((!isL2 && !CdkTypes.CfnSecurityGroup.IsBaseOf(group.Type)) || PropsOf(group) is not { } props)
+        {
+            return false;
+        }
+
+        var reader = new TemplateReader(world);
+        var rules = isL2 ? null : reader.ReadMember(props, Egress, Spelling.Template);
+        var events = changes.About(group);
+        if (events.Count > 0)
+        {
+            var declared = Overrides.Empty(group.Site).With(Egress, rules);
+            rules = new ResourceChanges(events, world, new ResourceReference(group, isResource: !isL2), reader, Read).ApplyTo(declared)[
+                Egress
+            ];
+        }
+
+        return isL2 && rules is null ? IsOpenByProps(props) : IsOpenByRules(rules);
+    }
+
+    private ObjectValue? PropsOf(ObjectValue group)
     {
         foreach (var argument in group.ConstructorArguments)
         {
-            if (argument.Parameter.Name == "props" && world.Resolve(argument.Value) is ObjectValue props)
+            if (argument.Parameter.Name == "props")
             {
-                return ObjectMembers.Read(world, props, Switch, out var isOpen) switch
-                {
-                    Presence.Absent => true,
-                    Presence.Present => isOpen.Value is ConstantValue { Content: true },
-                    _ => false,
-                };
+                return world.Resolve(argument.Value) as ObjectValue;
             }
         }
 
-        return false;
+        return null;
     }
+
+    private bool IsOpenByProps(ObjectValue props) =>
+        ObjectMembers.Read(world, props, Switch, out var isOpen) switch
+        {
+            Presence.Absent => true,
+            Presence.Present => isOpen.Value is ConstantValue { Content: true },
+            _ => false,
+        };
+
+    /// <summary>Without a rule EC2 makes one that allows everything.</summary>
+    private bool IsOpenByRules(TemplateNode? outbound) =>
+        outbound switch
+        {
+            null or TemplateAbsence or TemplateList { IsComplete: true, Elements.IsEmpty: true } => !mayHaveOtherRules(),
+            TemplateList rules => rules.Elements.Any(static rule => rule is TemplateObject known && AllowsEverything(known)),
+            _ => false,
+        };
+
+    private static bool AllowsEverything(TemplateObject rule) =>
+        (rule["IpProtocol"] as TemplateScalar)?.Text == "-1"
+        && ((rule["CidrIp"] as TemplateScalar)?.Text == "0.0.0.0/0" || (rule["CidrIpv6"] as TemplateScalar)?.Text == "::/0");
 }

@@ -85,11 +85,26 @@ internal sealed class RoleBoundaries
 
         return world.Resolve(props) switch
         {
+            ObjectValue known when CdkTypes.CfnResource.Is(construct.Type) => OfProperties(known, world),
             ObjectValue known => ObjectMembers.Read(world, known, Property, out _),
             NullValue => Presence.Absent,
             _ => Presence.Unknown,
         };
     }
+
+    /// <summary>The same for a resource that has no class of its own.</summary>
+    private static Presence OfProperties(ObjectValue props, World world) =>
+        new TemplateReader(world).ReadMember(props, "Properties", Spelling.Template) switch
+        {
+            null => Presence.Absent,
+            TemplateObject properties => properties[Property] switch
+            {
+                null or TemplateAbsence => Presence.Absent,
+                TemplateScalar => Presence.Present,
+                _ => Presence.Unknown,
+            },
+            _ => Presence.Unknown,
+        };
 
     /// <summary>Whether what <c>PermissionsBoundary.Of(…)</c> is given has a construct in it.</summary>
     private static Presence OfScope(CallValue application, ObjectValue construct, World world)

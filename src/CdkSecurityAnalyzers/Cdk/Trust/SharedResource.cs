@@ -1,3 +1,4 @@
+using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
@@ -7,7 +8,13 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 internal static class SharedResource
 {
     private const string Bucket = "bucket ";
-    private const string Repository = "repository ";
+    private const string ArtifactBucket = "ArtifactBucket";
+
+    /// <summary>The services that have repositories, as their actions name them.</summary>
+    public const string Ecr = "ecr";
+
+    /// <inheritdoc cref="Ecr"/>
+    public const string CodeCommit = "codecommit";
 
     /// <summary>What tells a bucket or repository from others; null when it is not known.</summary>
     public static object? IdentityOf(Value value, World world)
@@ -17,9 +24,11 @@ internal static class SharedResource
         {
             MemberValue
             {
-                Member.Name: "BucketName" or "BucketArn" or "RepositoryName" or "RepositoryArn" or "Ref" or "AttrArn",
+                Member.Name: "BucketName" or "BucketArn" or "RepositoryName" or "RepositoryArn" or "Ref" or "AttrArn" or "AttrName",
                 Receiver: { } owner
             } => IdentityOf(owner.Value, world),
+            MemberValue { Member.Name: ArtifactBucket, Receiver: { } pipeline } given
+                when CdkTypes.IsOfPipelines(given.Member.ContainingType) => OfArtifacts(pipeline.Value, world),
             CallValue imported => OfImport(imported, world) ?? (object)imported,
             ObjectValue { IsGiven: false, Type: var type } when CdkTypes.Construct.IsBaseOf(type) => value,
             UnknownValue or MemberValue => value,
@@ -27,18 +36,55 @@ internal static class SharedResource
         };
     }
 
+    /// <summary>What tells a repository of a name from others.</summary>
+    /// <param name="service">The name of the service as its actions have it: <c>ecr</c>, <c>codecommit</c>.</param>
+    public static object OfRepository(string service, string name) => $"{service} repository {name}";
+
+    /// <summary>What tells a bucket or repository from others that is given as it is, or by its name.</summary>
+    /// <param name="service">The service whose repository a name is of; null for the name of a bucket.</param>
+    public static object? OfSource(Value value, string? service, World world) =>
+        world.Resolve(value) is ConstantValue { Content: string name }
+            ? service is null
+                ? OfBucket(name)
+                : OfRepository(service, name)
+            : IdentityOf(value, world);
+
     /// <summary>What tells a bucket of a name from others.</summary>
     public static object OfBucket(string name) => Bucket + name;
+
+    /// <summary>What tells the bucket of a pipeline's artifacts from others: that of the bucket it is given, or else of the pipeline, which makes one.</summary>
+    private static object? OfArtifacts(Value pipeline, World world)
+    {
+        pipeline = world.Resolve(pipeline);
+        if (pipeline is MemberValue { Member.Name: "Pipeline", Receiver: { } delivery })
+        {
+            pipeline = world.Resolve(delivery.Value);
+        }
+
+        return
+            pipeline is ObjectValue { ConstructorArguments: var arguments }
+            && arguments.FirstOrDefault(static argument => argument.Parameter.Name == "props") is { Parameter: not null } props
+            && world.Resolve(props.Value) is ObjectValue known
+            && ObjectMembers.Read(world, known, ArtifactBucket, out var given) == Presence.Present
+            ? IdentityOf(given.Value, world)
+            : pipeline;
+    }
 
     private static object? OfImport(CallValue imported, World world) =>
         imported.Method.Name switch
         {
             "FromBucketName" => Text(imported.Argument("bucketName"), world) is { } name ? OfBucket(name) : null,
             "FromBucketArn" => Text(imported.Argument("bucketArn"), world) is { } arn ? OfBucket(LastPart(arn, ':')) : null,
-            "FromRepositoryName" => Text(imported.Argument("repositoryName"), world) is { } name ? Repository + name : null,
-            "FromRepositoryArn" => Text(imported.Argument("repositoryArn"), world) is { } arn ? Repository + LastPart(arn, ':') : null,
+            "FromRepositoryName" => Text(imported.Argument("repositoryName"), world) is { } name
+                ? OfRepository(ServiceOf(imported), name)
+                : null,
+            "FromRepositoryArn" => Text(imported.Argument("repositoryArn"), world) is { } arn
+                ? OfRepository(ServiceOf(imported), LastPart(arn, ':'))
+                : null,
             _ => null,
         };
+
+    private static string ServiceOf(CallValue imported) => imported.Method.ContainingNamespace.Name.ToLowerInvariant();
 
     private static string LastPart(string text, char separator) =>
         text.Substring(text.LastIndexOf(separator) + 1).Replace("repository/", string.Empty);

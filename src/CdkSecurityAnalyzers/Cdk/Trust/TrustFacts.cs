@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 
@@ -30,6 +31,13 @@ internal sealed class TrustFacts(Trace trace, Func<PolicyModel> readPolicies, Fu
 
     /// <summary>What bounds roles.</summary>
     public RoleBoundaries Boundaries => boundaries ??= new RoleBoundaries(trace);
+
+    /// <summary>Tells whether rules for outbound traffic are given to security groups apart from them.</summary>
+    public bool AreOutboundRulesApart() =>
+        trace.Events.Any(static @event =>
+            @event is ConstructionEvent { Constructor.ContainingType: var type }
+            && (CdkTypes.CfnSecurityGroupEgress.Is(type) || CdkTypes.CfnResource.Is(type))
+        );
 
     private List<CallEvent> FindSecondarySources()
     {

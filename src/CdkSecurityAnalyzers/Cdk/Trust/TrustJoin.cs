@@ -1,9 +1,10 @@
 using CdkSecurityAnalyzers.Cdk.Template;
+using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Trust;
 
-/// <summary>What a build of pull requests has in common with a trusted one.</summary>
+/// <summary>What a build of pull requests has in common with a trusted one or with a pipeline.</summary>
 internal enum TrustJoinKind
 {
     /// <summary>Both have the same role.</summary>
@@ -16,14 +17,16 @@ internal enum TrustJoinKind
     Resource,
 }
 
-/// <summary>Something by which code of pull requests comes to a trusted build, in some world of the program.</summary>
+/// <summary>Something by which code of pull requests comes to a trusted build or a pipeline, in some world of the program.</summary>
 /// <param name="Written">What the program gives the build of pull requests.</param>
+/// <param name="Other">Where the program gives it to the other; where it makes the other, when that is not said.</param>
 /// <param name="IsOfOthers">Whether others decide that it is so.</param>
 internal sealed record TrustJoin(
     TrustJoinKind Kind,
     ContainedBuild Reachable,
-    ContainedBuild Trusted,
+    TrustedUse Trusted,
     Binding Written,
     Spelling Spelling,
+    Site Other,
     bool IsOfOthers
 );

@@ -1,7 +1,10 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
+using CdkSecurityAnalyzers.Cdk.Pipelines;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
@@ -10,16 +13,20 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 
 /// <summary>Which builds of a root run whose code, and what contains them.</summary>
 /// <param name="Builds">The projects, once for each world that tells them apart. The most open ones come first: what several are is told of the worst.</param>
-/// <param name="Joins">What builds of pull requests share with trusted ones, in the same order.</param>
+/// <param name="Joins">What builds of pull requests share with trusted ones and with pipelines, in the same order.</param>
 internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds, ImmutableArray<TrustJoin> Joins)
 {
     /// <param name="facts">What the root says about more than one project.</param>
     /// <param name="projects">The projects of the root in all worlds, one construction after the other.</param>
     /// <param name="reader">Reads a project anew, where the program decides between worlds.</param>
+    /// <param name="pipelines">What may make the pipelines of the root.</param>
+    /// <param name="readPipeline">Reads a pipeline in a world; null when it is not made there.</param>
     public static TrustModel Read(
         TrustFacts facts,
         ImmutableArray<CodeBuildProject> projects,
         ProjectReader reader,
+        IEnumerable<ConstructionEvent> pipelines,
+        Func<World, ConstructionEvent, DeliveryPipeline?> readPipeline,
         ConstructEvents changes,
         ThrownWorlds thrownWorlds,
         CancellationToken cancellationToken
@@ -51,7 +58,7 @@ internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds, Immutab
             certain = certain.IsCertain ? certain : World.Untold();
         }
 
-        var joins = new TrustJoins(ReadIn, cancellationToken).Find(builds);
+        var joins = new TrustJoins(ReadIn, new TrustedUses(ReadIn, readPipeline), cancellationToken).Find(builds, pipelines);
         return new TrustModel(
             [.. builds.OrderByDescending(static build => build.Exposure.Reach)],
             [.. joins.OrderByDescending(static join => join.Reachable.Exposure.Reach)]

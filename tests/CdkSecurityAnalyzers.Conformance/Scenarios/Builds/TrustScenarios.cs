@@ -116,9 +116,33 @@ internal static class TrustScenarios
         ["a bucket that is written and read on opposite conditions"] = $"// Test: none\n{Bucket}{Test("").Insert(0, "var test = ")}{Release("").Insert(0, "var release = ")}if (Inputs.A)\n{{\n    bucket.GrantWrite(test);\n}}\nelse\n{{\n    bucket.GrantRead(release);\n}}",
         ["a bucket that is written and read where there is a boundary"] = $"// Test: none\n{Bucket}{Test("").Insert(0, "var test = ")}{Release("").Insert(0, "var release = ")}bucket.GrantWrite(test);\nif (Inputs.A)\n{{\n    bucket.GrantRead(release);\n    {Boundaries}.Of(test).Apply(new UntrustedCodeBoundaryPolicy(this, \"Boundary\"));\n}}",
         ["a bucket that is written and read where there is no boundary"] = $"// Test: 403\n{Bucket}{Test("").Insert(0, "var test = ")}{Release("").Insert(0, "var release = ")}bucket.GrantWrite(test);\nif (Inputs.A)\n{{\n    bucket.GrantRead(release);\n}}\nelse\n{{\n    {Boundaries}.Of(test).Apply(new UntrustedCodeBoundaryPolicy(this, \"Boundary\"));\n}}",
+        ["a bucket that a statement lets write"] = Stated("403", "\"s3:PutObject\"", "bucket.ArnForObjects(\"*\")"),
+        ["a bucket that a statement lets write by its ARN"] = Stated("403", "\"s3:Put*\"", "bucket.BucketArn + \"/*\""),
+        ["a bucket that a statement lets read"] = Stated("none", "\"s3:GetObject\"", "bucket.ArnForObjects(\"*\")"),
+        ["a bucket of which a statement lets write some objects"] = Stated("none", "\"s3:PutObject\"", "bucket.ArnForObjects(\"results/*\")"),
+        ["a bucket that a statement lets write on a condition"] = Stated("none", "\"s3:PutObject\"", "bucket.ArnForObjects(\"*\")", "Conditions = new Dictionary<string, object> { [\"StringEquals\"] = new Dictionary<string, object> { [\"aws:PrincipalTag/a\"] = \"b\" } }"),
+        ["a bucket that a statement lets write and another denies"] = Stated("none", "\"s3:PutObject\"", "bucket.ArnForObjects(\"*\")") + "test.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps { Effect = Effect.DENY, Actions = new[] { \"s3:Put*\" }, Resources = new[] { \"*\" } }));",
+        ["a bucket of a name that a statement lets write"] = Stated("403", "\"s3:PutObject\"", "\"arn:aws:s3:::app-code/*\"").Replace(Bucket, "var bucket = Amazon.CDK.AWS.S3.Bucket.FromBucketName(this, \"Bucket\", \"app-code\");\n", StringComparison.Ordinal),
+        ["a bucket of another name that a statement lets write"] = Stated("none", "\"s3:PutObject\"", "\"arn:aws:s3:::results/*\"").Replace(Bucket, "var bucket = Amazon.CDK.AWS.S3.Bucket.FromBucketName(this, \"Bucket\", \"app-code\");\n", StringComparison.Ordinal),
+        ["a bucket of which some objects are granted"] = $"// Test: none\n{Bucket}{Test("").Insert(0, "var test = ")}{Release("").Insert(0, "var release = ")}bucket.GrantWrite(test, \"results/*\");\nbucket.GrantRead(release);",
+        ["a bucket of which all objects are granted"] = $"// Test: 403\n{Bucket}{Test("").Insert(0, "var test = ")}{Release("").Insert(0, "var release = ")}bucket.GrantWrite(test, \"*\");\nbucket.GrantRead(release);",
+        ["a repository that a statement lets push"] = $"// Test: 403\nvar repository = new Amazon.CDK.AWS.ECR.Repository(this, \"Repository\");\n{Test("").Insert(0, "var test = ")}{Release("Environment = new BuildEnvironment { BuildImage = LinuxBuildImage.FromEcrRepository(repository, \"1\") }")}test.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps {{ Actions = new[] {{ \"ecr:PutImage\" }}, Resources = new[] {{ repository.RepositoryArn }} }}));",
         ["a bucket that is only read"] = $"// Test: none\n{Bucket}{Test("").Insert(0, "var test = ")}{Release("").Insert(0, "var release = ")}bucket.GrantRead(test);\nbucket.GrantReadWrite(release);",
         ["a bucket of the test"] = $"// Test: none\n{Bucket}{Test("").Insert(0, "var test = ")}{Release("")}bucket.GrantReadWrite(test);",
         ["a repository that is pushed and built in"] = $"// Test: 403\nvar repository = new Amazon.CDK.AWS.ECR.Repository(this, \"Repository\");\n{Test("").Insert(0, "var test = ")}{Release("Environment = new BuildEnvironment { BuildImage = LinuxBuildImage.FromEcrRepository(repository, \"1\") }")}repository.GrantPullPush(test);",
+
+        ["a group of the template"] = Grouped("406", ""),
+        ["a group of the template that allows everything"] = Grouped("406", Rule("-1", "0.0.0.0/0")),
+        ["a group of the template that allows one port"] = Grouped("none", Rule("tcp", "0.0.0.0/0")),
+        ["a group of the template that allows one network"] = Grouped("none", Rule("-1", "10.0.0.0/8")),
+        ["a group of the template on a condition"] = Grouped("406", $"SecurityGroupEgress = Inputs.A ? new object[] {{ {Element("tcp", "0.0.0.0/0")} }} : new object[] {{ {Element("-1", "0.0.0.0/0")} }}"),
+        ["a group of the template with a rule apart"] = Grouped("none", "") + "new Amazon.CDK.AWS.EC2.CfnSecurityGroupEgress(this, \"Rule\", new Amazon.CDK.AWS.EC2.CfnSecurityGroupEgressProps { GroupId = group.AttrGroupId, IpProtocol = \"tcp\", CidrIp = \"10.0.0.0/8\", FromPort = 443, ToPort = 443 });",
+        ["a group of the template that gets rules"] = Grouped("none", "") + $"group.SecurityGroupEgress = new object[] {{ {Element("tcp", "10.0.0.0/8")} }};",
+        ["a group of the template whose rules are written over"] = Grouped("406", Rule("tcp", "10.0.0.0/8")) + "group.AddPropertyOverride(\"SecurityGroupEgress\", new object[] { new Dictionary<string, object> { [\"IpProtocol\"] = \"-1\", [\"CidrIp\"] = \"0.0.0.0/0\" } });",
+        ["a boundary in the props of the resource"] = OfTemplate("none", "PermissionsBoundary = \"arn:aws:iam::aws:policy/ReadOnlyAccess\","),
+        ["no boundary in the props of the resource"] = OfTemplate("403", ""),
+        ["a boundary that the resource gets"] = OfTemplate("none", "") + "role.PermissionsBoundary = \"arn:aws:iam::aws:policy/ReadOnlyAccess\";",
+        ["a boundary that is written over the resource"] = OfTemplate("none", "") + "role.AddPropertyOverride(\"PermissionsBoundary\", \"arn:aws:iam::aws:policy/ReadOnlyAccess\");",
 
         ["an actor filter"] = $"// Test: 401\n{Gated(".AndActorAccountIs(\"^1$\")", "Environment = new BuildEnvironment { Privileged = true }")}",
         ["an approval"] = $"// Test: 401\n{Test("Environment = new BuildEnvironment { Privileged = true }").Insert(0, "var test = ")}((CfnProject)test.Node.DefaultChild!).AddPropertyOverride(\"Triggers.PullRequestBuildPolicy.RequiresCommentApproval\", \"ALL_PULL_REQUESTS\");",
@@ -131,6 +155,28 @@ internal static class TrustScenarios
     };
 
     private const string Helper = "private void Add(string id, EventAction action, Role role) => new Project(this, id, new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = \"octo\", Repo = \"app\", WebhookFilters = new[] { FilterGroup.InEventOf(action) } }), Role = role });";
+
+    private const string Resource =
+        "new CfnProject(this, \"Test\", new CfnProjectProps { Artifacts = new CfnProject.ArtifactsProperty { Type = \"NO_ARTIFACTS\" }, Environment = new CfnProject.EnvironmentProperty { ComputeType = \"BUILD_GENERAL1_SMALL\", Type = \"LINUX_CONTAINER\", Image = \"aws/codebuild/standard:7.0\" }, Source = new CfnProject.SourceProperty { Type = \"GITHUB\", Location = \"https://example.com/octo/app.git\" }, Triggers = new CfnProject.ProjectTriggersProperty { Webhook = true, FilterGroups = new[] { new[] { new CfnProject.WebhookFilterProperty { Type = \"EVENT\", Pattern = \"PULL_REQUEST_CREATED\" } } } }, ";
+
+    private static string Element(string protocol, string network) =>
+        $"new Amazon.CDK.AWS.EC2.CfnSecurityGroup.EgressProperty {{ IpProtocol = \"{protocol}\", CidrIp = \"{network}\" }}";
+
+    private static string Rule(string protocol, string network) => $"SecurityGroupEgress = new object[] {{ {Element(protocol, network)} }}";
+
+    /// <summary>A project of the template in a security group of the template.</summary>
+    private static string Grouped(string rules, string egress) =>
+        $"// Test: {rules}\nvar group = new Amazon.CDK.AWS.EC2.CfnSecurityGroup(this, \"Group\", new Amazon.CDK.AWS.EC2.CfnSecurityGroupProps {{ GroupDescription = \"builds\", VpcId = \"vpc-1\", {egress} }});\n"
+        + Resource + "ServiceRole = \"arn:aws:iam::111122223333:role/build\", VpcConfig = new CfnProject.VpcConfigProperty { VpcId = \"vpc-1\", Subnets = new[] { \"subnet-1\" }, SecurityGroupIds = new[] { group.AttrGroupId } } });\n";
+
+    /// <summary>A project of the template with a powerful role of the template.</summary>
+    private static string OfTemplate(string rules, string props) =>
+        $"// Test: {rules}\nvar role = new CfnRole(this, \"Role\", new CfnRoleProps {{ AssumeRolePolicyDocument = new Dictionary<string, object>(), {props} ManagedPolicyArns = new[] {{ \"arn:aws:iam::aws:policy/AdministratorAccess\" }} }});\n"
+        + Resource + "ServiceRole = role.AttrArn });\n";
+
+    /// <summary>A statement about a bucket that the release reads.</summary>
+    private static string Stated(string rules, string action, string resource, string more = "") =>
+        $"// Test: {rules}\n{Bucket}{Test("").Insert(0, "var test = ")}{Release("").Insert(0, "var release = ")}bucket.GrantRead(release);\ntest.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps {{ Actions = new[] {{ {action} }}, Resources = new[] {{ {resource} }}, {more} }}));\n";
 
     private static string Test(string props) => ByCondition("Test", "EventAction.PULL_REQUEST_CREATED", props);
 

@@ -363,12 +363,107 @@ public sealed class SharedThingsTests
     [InlineData("bucket.GrantWrite(test);", "new Amazon.CDK.AWS.S3.Bucket(this, \"Other\").GrantRead(release);")]
     public Task ABucketThatATrustedBuildReads(string grant, string read) => Power.Statements(Bucket + Test("") + Release("") + grant + "\n" + read);
 
+    /// <summary>What a statement says about a bucket counts as a grant does, as long as it is about all of it.</summary>
+    [Theory]
+    [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "bucket.ArnForObjects(\"*\")")]
+    [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "bucket.BucketArn + \"/*\"")]
+    [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "$\"{bucket.BucketArn}/*\"")]
+    [InlineData("\"s3:PutObject\"", "bucket.ArnForObjects(\"results/*\")")]
+    [InlineData("\"s3:PutObject\"", "bucket.BucketArn")]
+    [InlineData("\"s3:GetObject\"", "bucket.ArnForObjects(\"*\")")]
+    [InlineData("\"s3:PutObject\"", "new Amazon.CDK.AWS.S3.Bucket(this, \"Other\").ArnForObjects(\"*\")")]
+    public Task AStatementAboutABucketThatATrustedBuildReads(string action, string resource) => Power.Statements(
+        Bucket + Test("") + Release("")
+        + $"bucket.GrantRead(release);\ntest.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps {{ Actions = new[] {{ {action} }}, Resources = new[] {{ {resource} }} }}));");
+
+    [Theory]
+    [InlineData("arn:aws:s3:::app-code/*", true)]
+    [InlineData("arn:aws:s3:::app-code/results/*", false)]
+    [InlineData("arn:aws:s3:::results/*", false)]
+    public Task AStatementAboutABucketOfAName(string arn, bool isRead) => Power.Statements(
+        "var bucket = Amazon.CDK.AWS.S3.Bucket.FromBucketName(this, \"Bucket\", \"app-code\");\n" + Test("")
+        + "new Project(this, \"Release\", new ProjectProps { Source = Source.S3(new S3SourceProps { Bucket = bucket, Path = \"app.zip\" }) });\n"
+        + $"test.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps {{ Actions = new[] {{ {(isRead ? "{|CDKSEC403:\"s3:PutObject\"|}" : "\"s3:PutObject\"")} }}, Resources = new[] {{ \"{arn}\" }} }}));");
+
     [Fact]
     public Task ARepositoryOfABuildImage() => Power.Statements(
         "var repository = new Amazon.CDK.AWS.ECR.Repository(this, \"Repository\");\n"
         + Test("")
         + Release("Environment = new BuildEnvironment { BuildImage = LinuxBuildImage.FromEcrRepository(repository, \"1\") },")
         + "{|CDKSEC403:repository.GrantPullPush(test)|};");
+
+    private const string Pipelines = """
+        using Amazon.CDK.AWS.CodePipeline.Actions;
+        using Amazon.CDK.AWS.S3;
+        using Artifact_ = Amazon.CDK.AWS.CodePipeline.Artifact_;
+        using Pipeline = Amazon.CDK.AWS.CodePipeline.Pipeline;
+        using PipelineProps = Amazon.CDK.AWS.CodePipeline.PipelineProps;
+        using StageProps = Amazon.CDK.AWS.CodePipeline.StageProps;
+
+        """;
+
+    private static string Delivery(string props, string build, string deploy) =>
+        $$"""
+        var code = new Artifact_();
+        var pipeline = new Pipeline(this, "Delivery", new PipelineProps
+        {
+            {{props}}
+            Stages = new[]
+            {
+                new StageProps { StageName = "Source", Actions = new[] { new S3SourceAction(new S3SourceActionProps { ActionName = "Code", Bucket = sources, BucketKey = "app.zip", Output = code }) } },
+                new StageProps { StageName = "Build", Actions = new[] { new CodeBuildAction(new CodeBuildActionProps { ActionName = "Build", Input = code, {{build}} }) } },
+                new StageProps
+                {
+                    StageName = "Deploy",
+                    Actions = new[] { new CloudFormationCreateUpdateStackAction(new CloudFormationCreateUpdateStackActionProps { ActionName = "Deploy", StackName = "app", TemplatePath = code.AtPath("app.json"), AdminPermissions = false, {{deploy}} }) },
+                },
+            },
+        });
+
+        """;
+
+    /// <summary>A role that a pipeline, one of its actions, or what it deploys with has.</summary>
+    [Theory]
+    [InlineData("Role = role,", "Project = built,", "", true)]
+    [InlineData("", "Project = built, Role = role,", "", true)]
+    [InlineData("", "Project = built,", "Role = role,", true)]
+    [InlineData("", "Project = built,", "DeploymentRole = role,", true)]
+    [InlineData("Role = other,", "Project = built, Role = other,", "Role = other, DeploymentRole = other,", false)]
+    public Task ARoleOfAPipeline(string props, string build, string deploy, bool isShared) => Roles.Statements(
+        Pipelines + Role
+        + "var other = new Role(this, \"Other\", new RoleProps { AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\") });\nvar sources = new Bucket(this, \"Sources\");\nvar built = new PipelineProject(this, \"Built\");\n"
+        + Test(isShared ? "Role = {|CDKSEC402:role|}," : "Role = role,")
+        + Delivery(props, build, deploy));
+
+    /// <summary>A pipeline that starts the project of the tests gives its role to both.</summary>
+    [Fact]
+    public Task APipelineThatStartsTheTests() => Roles.Statements(
+        Pipelines + "var sources = new Bucket(this, \"Sources\");\n" + Test("") + Delivery("", "Project = {|CDKSEC402:test|},", ""));
+
+    /// <summary>A bucket that a pipeline takes its source from, or keeps its artifacts in.</summary>
+    [Theory]
+    [InlineData("{|CDKSEC403:sources.GrantWrite(test)|};")]
+    [InlineData("{|CDKSEC403:artifacts.GrantPut(test)|};")]
+    [InlineData("{|CDKSEC403:pipeline.ArtifactBucket.GrantReadWrite(test)|};")]
+    [InlineData("sources.GrantRead(test);")]
+    [InlineData("new Bucket(this, \"Results\").GrantWrite(test);")]
+    public Task ABucketThatAPipelineReads(string grant) => Power.Statements(
+        Pipelines + "var sources = new Bucket(this, \"Sources\");\nvar artifacts = new Bucket(this, \"Artifacts\");\nvar built = new PipelineProject(this, \"Built\");\n"
+        + Test("") + Delivery("ArtifactBucket = artifacts,", "Project = built,", "") + grant);
+
+    [Fact]
+    public async Task TheMessageNamesThePipeline()
+    {
+        var findings = await Analysis.Run(TestProgram.InStack(
+            Pipelines + Role + "var sources = new Bucket(this, \"Sources\");\nvar built = new PipelineProject(this, \"Built\");\n" + Test("Role = role,") + Delivery("Role = role,", "Project = built,", "") + "sources.GrantWrite(test);"));
+
+        Assert.Equal(
+            "Pull requests from any sender run with the same role as the pipeline 'Delivery': give them a role of their own",
+            Assert.Single(findings, finding => finding.Id == "CDKSEC402").GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            "Pull requests from any sender run with a role that writes what the pipeline 'Delivery' reads: bound it with UntrustedCodeBoundaryPolicy",
+            Assert.Single(findings, finding => finding.Id == "CDKSEC403").GetMessage(CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public async Task TheMessageNamesTheTrustedProject()
