@@ -5,6 +5,7 @@ using CdkSecurityAnalyzers.Cdk;
 using CdkSecurityAnalyzers.Cdk.CodeBuild;
 using CdkSecurityAnalyzers.Cdk.Credentials;
 using CdkSecurityAnalyzers.Cdk.Iam;
+using CdkSecurityAnalyzers.Cdk.Pipelines;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Cdk.Trust;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -50,6 +51,7 @@ internal sealed class UndeterminedValue() : ModelRule(Definition)
         }
 
         CheckBuilds(model.Trust(cancellationToken).Builds, findings);
+        CheckPipelines(model.Pipelines(cancellationToken), findings);
         CheckStatements(model.Policies(cancellationToken).Statements, findings);
         CheckSecrets(model.Exposures(cancellationToken), findings);
     }
@@ -66,6 +68,26 @@ internal sealed class UndeterminedValue() : ModelRule(Definition)
                         new BuildFinding(build)
                             .On(new Binding(unknown, value.Site), Spelling.Build)
                             .Build(Definition, value.What, Why(unknown))
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>The names of stages that may say production.</summary>
+    private static void CheckPipelines(ImmutableArray<DeliveryPipeline> pipelines, FindingSink findings)
+    {
+        foreach (var pipeline in pipelines.Where(static pipeline => pipeline.ThirdPartySource is not null))
+        {
+            foreach (var (stage, _) in pipeline.UnapprovedDeployments())
+            {
+                if (stage.UnknownName is { } name)
+                {
+                    findings.Report(
+                        new PipelineFinding(pipeline)
+                            .SpelledAs(stage.Spelling)
+                            .BornAt(name)
+                            .Build(Definition, name.Site, "Whether the stage is one of production", Why(name.Value))
                     );
                 }
             }

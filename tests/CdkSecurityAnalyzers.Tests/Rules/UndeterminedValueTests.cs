@@ -36,6 +36,67 @@ public class UndeterminedValueTests
         $$"""new ManagedPolicy(this, "P").AddStatements(new PolicyStatement(new PolicyStatementProps { {{props}} }));""",
         Options);
 
+    /// <summary>What decides about builds of pull requests.</summary>
+    [Theory]
+    [InlineData("Environment = new BuildEnvironment { Privileged = {|CDKSEC901:isOn|} }")]
+    [InlineData("SsmSessionPermissions = {|CDKSEC901:isOn|}")]
+    [InlineData("Role = {|CDKSEC901:role|}")]
+    [InlineData("Role = new Role(this, \"Role\", new RoleProps { AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\"), PermissionsBoundary = {|CDKSEC901:policy|} })")]
+    [InlineData("Role = new Role(this, \"Role\", new RoleProps { AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\"), PermissionsBoundary = ManagedPolicy.FromAwsManagedPolicyName(\"ReadOnlyAccess\") })")]
+    [InlineData("Cache = {|CDKSEC901:cache|}")]
+    [InlineData("Cache = Cache.Local(LocalCacheMode.SOURCE)")]
+    [InlineData("BuildSpec = {|CDKSEC901:buildSpec|}")]
+    [InlineData("Visibility = {|CDKSEC901:visibility|}")]
+    [InlineData("Vpc = vpc, AllowAllOutbound = {|CDKSEC901:isOn|}")]
+    [InlineData("AllowAllOutbound = isOn")]
+    public async Task What_decides_about_a_build_is_named(string props)
+    {
+        await Verify.Analyzer(Program("PULL_REQUEST_CREATED", props), Options);
+
+        // Of a trusted build nothing of it matters, but for who may read its results.
+        await Verify.Analyzer(Program("PUSH", props.Contains("Visibility", StringComparison.Ordinal) ? props : TestProgram.WithoutMarkup(props)), Options);
+
+        static string Program(string @event, string props) =>
+            $$"""
+            class BuildStack : Stack
+            {
+                public BuildStack(Construct scope, string id, bool isOn, IRole? role, IManagedPolicy? policy, Cache cache, BuildSpec buildSpec, ProjectVisibility visibility, Amazon.CDK.AWS.EC2.IVpc vpc) : base(scope, id)
+                {
+                    new Project(this, "Build", new ProjectProps
+                    {
+                        Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.{{@event}}) } }),
+                        {{props}},
+                    });
+                }
+            }
+            """;
+    }
+
+    [Theory]
+    [InlineData("{|CDKSEC901:name|}")]
+    [InlineData("\"Beta\"")]
+    public Task The_name_of_a_stage_is_named(string name) => Verify.Analyzer(
+        $$"""
+        using Amazon.CDK.AWS.CodePipeline.Actions;
+        using Amazon.CDK.AWS.CodePipeline;
+
+        class DeliveryStack : Stack
+        {
+            public DeliveryStack(Construct scope, string id, string name) : base(scope, id)
+            {
+                var code = new Artifact_();
+                var pipeline = new Pipeline(this, "Delivery");
+                pipeline.AddStage(new StageOptions { StageName = "Source", Actions = new[] { new CodeStarConnectionsSourceAction(new CodeStarConnectionsSourceActionProps { ActionName = "Code", ConnectionArn = "arn:aws:codeconnections:eu-central-1:111122223333:connection/1", Owner = "octo", Repo = "app", Output = code }) } });
+                pipeline.AddStage(new StageOptions
+                {
+                    StageName = {{name}},
+                    Actions = new[] { new CloudFormationCreateUpdateStackAction(new CloudFormationCreateUpdateStackActionProps { ActionName = "Deploy", StackName = "app", TemplatePath = code.AtPath("app.json"), AdminPermissions = false }) },
+                });
+            }
+        }
+        """,
+        Options);
+
     [Theory]
     [MemberData(nameof(Reasons))]
     public async Task A_value_that_is_not_known_is_named_with_its_reason(string statements, string members, string reason)

@@ -91,6 +91,7 @@ internal sealed class PipelineDecoder(World world)
         return new PipelineStage(stage.Site, stage.Spelling)
         {
             Name = PipelineName.Of(stage["Name"]),
+            UnknownName = stage["Name"] is TemplateUnknown { Written: { Value: not UnsetValue } name } ? name : null,
             Actions = [.. (actions?.Elements ?? []).Where(static action => action is not TemplateAbsence).Select(DecodeAction)],
             AreActionsComplete = stage.IsComplete && (actions is null ? TemplateNode.IsAbsent(stage["Actions"]) : actions.IsComplete),
             MayBeClosed = MayBeClosed(stage["Name"], closed),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Pipelines;
 
@@ -10,6 +11,9 @@ internal sealed record PipelineStage(Site Site, Spelling Spelling)
 {
     /// <summary>The name; null when nothing of it is known.</summary>
     public PipelineName? Name { get; init; }
+
+    /// <summary>What gives the name, when nothing of it is known.</summary>
+    public Binding? UnknownName { get; init; }
 
     public ImmutableArray<PipelineAction> Actions { get; init; } = [];
 

@@ -23,6 +23,22 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
         var role = new BuildRoleReader(world).Read(project, template["ServiceRole"]);
         var policies = isReachable && role is not null ? facts.Policies?.Of(role.Holder, world) : null;
         var grants = role is null ? [] : facts.Grants.To(role.Holder, world);
+        var boundary = isReachable && role is not null ? facts.Boundaries.Of(role, world) : default;
+        var cache = new BuildCacheReader(world).Read(template["Cache"]);
+        var network = isReachable ? new NetworkReader(world, changes, facts.AreOutboundRulesApart).Find(template) : null;
+        NoteUnknown("Whether the results of builds are public", Unknown(template["Visibility"]));
+        if (isReachable)
+        {
+            NoteUnknown("Which role builds have", role is null ? Unknown(template["ServiceRole"]) : null);
+            NoteUnknown("Whether the role of builds has a permissions boundary", boundary.Unknown);
+            NoteUnknown("Where builds keep their cache", cache is null ? Unknown(template["Cache"]) : null);
+            NoteUnknown("Where the buildspec comes from", buildSpec.Origin == BuildSpecOrigin.Unknown ? buildSpec.Written : null);
+            NoteUnknown(
+                "Whether builds reach everything from their VPC",
+                network is null ? NetworkReader.Undetermined(template, world) : null
+            );
+        }
+
         var build = new ContainedBuild(project, exposure)
         {
             IsOfOthers = project.Webhook.IsLeaving || project.Webhook.IsOfCaller || world.IsOfCaller,
@@ -37,12 +53,12 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
             Role = role,
             Policies = policies,
             Grants = grants,
-            Cache = new BuildCacheReader(world).Read(template["Cache"]),
+            Cache = cache,
             WrittenResources = isReachable ? Written(grants, policies) : [],
             ReadResources = exposure.Reach == Reach.Trusted ? ReadBy(template, grants) : [],
-            Boundary = isReachable && role is not null ? facts.Boundaries.Of(role, world) : default,
+            Boundary = boundary,
             MayBeBoundedElsewhere = facts.MayRolesBeBounded,
-            OpenNetwork = isReachable ? new NetworkReader(world, changes, facts.AreOutboundRulesApart).Find(template) : null,
+            OpenNetwork = network,
             Values = values?.ToImmutable() ?? [],
             IsCertain = world.IsCertain,
         };
@@ -196,13 +212,21 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
     private static TemplateScalar? Text(TemplateNode? node, string text) =>
         node is TemplateScalar scalar && scalar.Text == text ? scalar : null;
 
-    private TemplateScalar? Truth(TemplateNode? node, string what)
+    /// <summary>A value that nothing is known of.</summary>
+    private static Binding? Unknown(TemplateNode? node) =>
+        node is TemplateUnknown { Written: { Value: UnknownValue or MemberValue } given } ? given : null;
+
+    private void NoteUnknown(string what, Binding? given)
     {
-        if (node is TemplateUnknown { Written: { Value: not UnsetValue } unknown })
+        if (given is { Value: UnknownValue or MemberValue or ObjectValue } unknown)
         {
             (values ??= ImmutableArray.CreateBuilder<SecurityValue>()).Add(new SecurityValue(what, unknown.Site, unknown.Value));
         }
+    }
 
+    private TemplateScalar? Truth(TemplateNode? node, string what)
+    {
+        NoteUnknown(what, Unknown(node));
         return node is TemplateScalar { Truth: true } scalar ? scalar : null;
     }
 }

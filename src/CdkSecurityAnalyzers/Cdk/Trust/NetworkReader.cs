@@ -33,6 +33,15 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, Func<b
             _ => null,
         };
 
+    /// <summary>What decides whether builds in a VPC reach everything, when that is not known; null when it is, and outside of a VPC.</summary>
+    public static Binding? Undetermined(BuildTemplate template, World world) =>
+        template["VpcConfig"] is { } vpc and not TemplateAbsence
+        && template.Props is { } props
+        && vpc.Spelling == Spelling.Build
+        && ObjectMembers.Read(world, props, Switch, out var isOpen) == Presence.Unknown
+            ? isOpen
+            : null;
+
     private TemplateNode? ReadProps(TemplateUnknown vpc, ObjectValue props)
     {
         switch (ObjectMembers.Read(world, props, "SecurityGroups", out var groups))

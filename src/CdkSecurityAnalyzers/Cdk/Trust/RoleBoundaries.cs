@@ -11,7 +11,8 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 /// <summary>Whether a role has a permissions boundary.</summary>
 /// <param name="Presence">Whether it has one.</param>
 /// <param name="IsOfOthers">Whether those who make the stack may give it one.</param>
-internal readonly record struct RoleBoundary(Presence Presence, bool IsOfOthers);
+/// <param name="Unknown">What decides about it and is not known; null when it is known.</param>
+internal readonly record struct RoleBoundary(Presence Presence, bool IsOfOthers, Binding? Unknown = null);
 
 /// <summary>
 /// Finds the permissions boundaries of roles: their props, <c>PermissionsBoundary.Of(scope).Apply(policy)</c>, the property of the resource, and the boundary
@@ -52,12 +53,15 @@ internal sealed class RoleBoundaries
             return default;
         }
 
-        var presence = world.HasEscaped(construct) ? Presence.Unknown : OfProps(construct, world);
+        var deciding = new Binding(construct, role.Written?.Site ?? construct.Site);
+        var presence = world.HasEscaped(construct) ? Presence.Unknown : OfProps(construct, world, ref deciding);
         foreach (var application in applications)
         {
             if (presence != Presence.Present && world.Takes(application.Path))
             {
-                presence = Either(presence, OfScope(application.Call, construct, world));
+                var ofScope = OfScope(application.Call, construct, world);
+                deciding = ofScope == Presence.Unknown ? application.Call.Receiver!.Value : deciding;
+                presence = Either(presence, ofScope);
             }
         }
 
@@ -69,27 +73,36 @@ internal sealed class RoleBoundaries
             }
         }
 
-        return presence == Presence.Present ? new RoleBoundary(presence, IsOfOthers: false) : OfAncestors(construct, presence, world);
+        var boundary =
+            presence == Presence.Present ? new RoleBoundary(presence, IsOfOthers: false) : OfAncestors(construct, presence, world);
+        return boundary.Presence == Presence.Unknown ? boundary with { Unknown = deciding } : boundary;
     }
 
     private static bool MayBeOfBoundary(CallValue call) =>
         (call.Argument("path") ?? call.Argument("propertyPath")) is not { Value: ConstantValue { Text: var path } }
         || path.IndexOf(Property, StringComparison.Ordinal) >= 0;
 
-    private static Presence OfProps(ObjectValue construct, World world)
+    private static Presence OfProps(ObjectValue construct, World world, ref Binding deciding)
     {
         if (PropsOf(construct) is not { } props)
         {
             return Presence.Absent;
         }
 
-        return world.Resolve(props) switch
+        switch (world.Resolve(props))
         {
-            ObjectValue known when CdkTypes.CfnResource.Is(construct.Type) => OfProperties(known, world),
-            ObjectValue known => ObjectMembers.Read(world, known, Property, out _),
-            NullValue => Presence.Absent,
-            _ => Presence.Unknown,
-        };
+            case ObjectValue known when CdkTypes.CfnResource.Is(construct.Type):
+                return OfProperties(known, world);
+            case ObjectValue known:
+                var presence = ObjectMembers.Read(world, known, Property, out var given);
+                deciding = presence == Presence.Unknown ? given : deciding;
+                return presence;
+            case NullValue:
+                return Presence.Absent;
+            case var unknown:
+                deciding = deciding with { Value = unknown };
+                return Presence.Unknown;
+        }
     }
 
     /// <summary>The same for a resource that has no class of its own.</summary>
