@@ -46,7 +46,7 @@ internal static class PipelineJoinScenarios
         ["a test beside a pipeline in one environment"] = Text("402", Role + Tested("Role = role") + "if (Inputs.A)\n{\n" + Pipeline(Beta, "Role = role,") + "}"),
         ["a deployment by one of two roles"] = Text("402", Role + Own + Tested("Role = role") + Pipeline(Deploy.Replace("PROPS", "DeploymentRole = Inputs.A ? own : role", StringComparison.Ordinal))),
         ["roles by opposite conditions"] = Text("none", Role + Own + Tested("Role = Inputs.A ? role : own") + Pipeline(Deploy.Replace("PROPS", "DeploymentRole = Inputs.A ? own : role", StringComparison.Ordinal))),
-        ["a pipeline of pull requests"] = Text("none", Role + Tested("Role = role") + Pipeline(Beta, "Role = role,") + PipelineText.Trigger("PullRequestFilter = new[] { new GitPullRequestFilter { BranchesIncludes = new[] { \"main\" } } }")),
+        ["a pipeline of pull requests"] = Text("none\n// Delivery: 502", Role + Tested("Role = role") + Pipeline(Beta, "Role = role,") + PipelineText.Trigger("PullRequestFilter = new[] { new GitPullRequestFilter { BranchesIncludes = new[] { \"main\" } } }")),
         ["a pipeline of closed pull requests"] = Text("402", Role + Tested("Role = role") + Pipeline(Beta, "Role = role,") + PipelineText.Trigger("PullRequestFilter = new[] { new GitPullRequestFilter { BranchesIncludes = new[] { \"main\" }, Events = new[] { GitPullRequestEvent.CLOSED } } }")),
         ["a pipeline of pushes"] = Text("402", Role + Tested("Role = role") + Pipeline(Beta, "Role = role,") + PipelineText.Trigger("PushFilter = new[] { new GitPushFilter { TagsIncludes = new[] { \"v1\" } } }")),
         ["the role of a pipeline of the template"] = Text("402", Role + Tested("Role = role") + Resource("role.RoleArn", BetaResource)),
@@ -125,7 +125,7 @@ internal static class PipelineJoinScenarios
         var pipeline = new CodePipeline(this, "Delivery", new CodePipelineProps
         {
             {{more}}
-            Synth = new ShellStep("Synth", new ShellStepProps { Input = {{source}}, Commands = new[] { "cdk synth" } }),
+            Synth = new ShellStep("Synth", new ShellStepProps { Input = {{source}}, Commands = new[] { "semgrep ci", "cdk synth" } }),
         });
         {{(after.Length > 0 ? after : "pipeline.AddStage(new AppStage(this, \"Beta\"));")}}
 
