@@ -31,6 +31,12 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
         var known = Named(ArgumentsOf(construct));
         known = known.IsEmpty ? Named(CreationsOfReceiver(construct).SelectMany(creation => ArgumentsOf(creation))) : known;
         known = known.IsEmpty ? Named(LoopsOver(ArgumentsOf(construct))) : known;
+        if (known.IsEmpty && IsAboutSeveral(finding) && IsOfTwo(finding))
+        {
+            // The places name the other construct at best.
+            return constructs;
+        }
+
         if (known.IsEmpty)
         {
             // The id comes from elsewhere: from a call that leads to the creation, perhaps.
@@ -44,6 +50,14 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
     }
 
     /// <summary>
+    /// Whether a finding stands outside of the creation of its construct, and where nothing is said about one: what several constructs get there is reported once.
+    /// </summary>
+    public bool IsAboutSeveral(Diagnostic finding) =>
+        Related(finding, Construct) is { } construct
+        && !(construct.SyntaxTree == finding.Location.SourceTree && construct.Span.Contains(finding.Location.SourceSpan))
+        && NodeAt(finding.Location).AncestorsAndSelf().TakeWhile(node => node is not MemberDeclarationSyntax).All(node => Named(ArgumentsOf(node)).IsEmpty);
+
+    /// <summary>
     /// The ids that are said in the statement, where it gets one later, or around the value that decides: first of all there, when the value stands elsewhere,
     /// because a variable may begin as one statement and become another.
     /// </summary>
@@ -55,6 +69,9 @@ internal sealed class PlaceFinder(ImmutableArray<string> constructs, ImmutableAr
             .Select(Said)
             .FirstOrDefault(said => !said.IsEmpty, []);
     }
+
+    /// <summary>Whether a finding is about what one construct has in common with another.</summary>
+    private static bool IsOfTwo(Diagnostic finding) => finding.Id is "CDKSEC402" or "CDKSEC407";
 
     private static bool IsWithin(SyntaxNode value, SyntaxNode statement) =>
         statement.SyntaxTree == value.SyntaxTree && statement.Span.Contains(value.Span);

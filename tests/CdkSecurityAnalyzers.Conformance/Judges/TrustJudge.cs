@@ -33,7 +33,7 @@ internal sealed partial class TrustJudge
     public static IEnumerable<Violation> Violations(IEnumerable<JsonNode> templates)
     {
         var judge = new TrustJudge(templates);
-        return judge.builds.SelectMany(build => judge.RulesOf(build).Distinct().Select(rule => new Violation($"CDKSEC{rule}", [build.Name], build.CauseOf(rule))));
+        return judge.builds.SelectMany(build => judge.RulesOf(build).Distinct().Select(rule => new Violation($"CDKSEC{rule}", [build.Name], build.CauseOf(rule)) { IsOptional = IsOptional(build, rule) }));
     }
 
     /// <summary>Whether pull requests start a build; null when some other thing does.</summary>
@@ -47,6 +47,13 @@ internal sealed partial class TrustJudge
         var groups = triggers!["FilterGroups"] as JsonArray ?? [];
         return groups.Count == 0 || groups.OfType<JsonArray>().Any(group => EventsOf(group).Any(PullRequests.Contains));
     }
+
+    /// <summary>Whether a violation rests on what others give to a role that the app does not make: by another import of it, perhaps.</summary>
+    private static bool IsOptional(BuildResource build, int rule) =>
+        !build.Role.IsMade && (rule == 403 || (rule == 404 && !ReceivesSecrets(build.Properties)));
+
+    private static bool ReceivesSecrets(JsonNode properties) =>
+        HasSecretVariables(properties) || AsksForSecrets(Text(properties["Source"]?["BuildSpec"]));
 
     private IEnumerable<int> RulesOf(BuildResource build)
     {
@@ -91,7 +98,7 @@ internal sealed partial class TrustJudge
             (401, IsTrue(properties["Environment"]?["PrivilegedMode"])),
             (402, isOfPipeline || trusted.Exists(other => other.RoleKey == build.RoleKey)),
             (403, !role.IsBounded && !isOfPipeline && (role.Powers().Any() || build.Written.Overlaps(trusted.SelectMany(other => other.Read).Concat(pipelines.SelectMany(pipeline => pipeline.Read))))),
-            (404, HasSecretVariables(properties) || AsksForSecrets(Text(properties["Source"]?["BuildSpec"])) || (!role.IsBounded && role.ReadsSecrets)),
+            (404, ReceivesSecrets(properties) || (!role.IsBounded && role.ReadsSecrets)),
             (405, role is { IsMade: true, IsBounded: false }),
             (406, build.HasOpenNetwork),
             (407, build.Cache is { } cache && trusted.Exists(other => other.Cache == cache)),

@@ -179,7 +179,7 @@ internal sealed class RoleBoundaries
         {
             foreach (var construct in ResourceReference.ConstructsBehind(subject))
             {
-                if (ReferenceEquals(PolicyHolders.IdentityOf(construct, world), role.Holder))
+                if (!IsProject(construct) && ReferenceEquals(PolicyHolders.IdentityOf(construct, world), role.Holder))
                 {
                     return true;
                 }
@@ -188,6 +188,10 @@ internal sealed class RoleBoundaries
 
         return false;
     }
+
+    /// <summary>Whether a construct is a project, whose policies its role has, but whose resource has no boundary.</summary>
+    private static bool IsProject(Value construct) =>
+        construct is ObjectValue { Type: var type } && (CdkTypes.Project.IsBaseOf(type) || CdkTypes.CfnProject.IsBaseOf(type));
 
     private static Presence Either(Presence one, Presence other) =>
         one == Presence.Present || other == Presence.Present ? Presence.Present

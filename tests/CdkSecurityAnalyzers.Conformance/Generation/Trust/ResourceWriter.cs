@@ -9,7 +9,7 @@ internal sealed class ResourceWriter(string id, Choices choices, Block block, St
     {
         var role = things.Roles.Count > 0 && choices.Chance(70)
             ? $"({WantedConstruct.OneOf(choices, "IRole", things.Roles).Say(choices, block)}).RoleArn"
-            : WantedText.OneOf(choices, ["arn:aws:iam::111122223333:role/build", "arn:aws:iam::111122223333:role/test", "arn:aws:iam::111122223333:role/other"]).Say(choices, block);
+            : WantedText.OneOf(choices, StackThings.RoleArns).Say(choices, block);
         return block.Local("var", $$"""
             new CfnProject(this, {{id}}, new CfnProjectProps
             {

@@ -6,6 +6,9 @@ internal sealed class StackThings(Block block, Choices choices)
 {
     public const string Bucket = "Amazon.CDK.AWS.S3.IBucket";
 
+    /// <summary>Roles that the program does not make. Those that it knows by name only have other names.</summary>
+    public static readonly string[] RoleArns = ["arn:aws:iam::111122223333:role/release", "arn:aws:iam::111122223333:role/pulls"];
+
     private const string Ec2 = "Amazon.CDK.AWS.EC2.";
 
     private readonly List<string> members = [];
@@ -135,7 +138,7 @@ internal sealed class StackThings(Block block, Choices choices)
                 roles.Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleName(this, {id}, {Name(part, ["build", "test"])})"));
                 break;
             case 5:
-                roles.Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, {id}, {Name(part, ["arn:aws:iam::111122223333:role/build", "arn:aws:iam::111122223333:role/test"])})"));
+                roles.Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, {id}, {Name(part, RoleArns)})"));
                 break;
             case 6:
                 Add(block.Local("IRole", NewRole(id, $", PermissionsBoundary = {new WantedManagedPolicy(WantedText.Fixed("ReadOnlyAccess")).Say(part, block)}")));

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CdkSecurityAnalyzers.Conformance.Harness;
 using CdkSecurityAnalyzers.Conformance.Judges;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CdkSecurityAnalyzers.Conformance.Scenarios.Builds;
 
@@ -29,7 +26,7 @@ internal static class TrustComparison
         var finder = new PlaceFinder([.. run.Runs.SelectMany(made => TrustJudge.Constructs(made.Templates).Concat(made.Templates.SelectMany(PipelineJudge.Constructs))).Distinct()], []);
         var actual = run.Findings.Where(finding => Judged.Contains(finding.Id)).Select(finding => (Rule: finding.Id, Places: finder.Of(finding), Finding: finding)).ToList();
         var missing = expected
-            .Where(violation => !actual.Exists(finding => finding.Rule == violation.Rule && (IsAt(finding.Places, violation) || (IsPassedOn(finding.Finding) && expected.Any(other => other.Rule == violation.Rule && other.Cause == violation.Cause && IsAt(finding.Places, other))))))
+            .Where(violation => !violation.IsOptional && !actual.Exists(finding => finding.Rule == violation.Rule && (IsAt(finding.Places, violation) || (finder.IsAboutSeveral(finding.Finding) && expected.Any(other => other.Rule == violation.Rule && other.Cause == violation.Cause && IsAt(finding.Places, other))))))
             .Select(violation => $"{violation.Rule} of {violation.Places[0]}").Distinct().ToList();
         var wrong = actual
             .Where(finding => !expected.Any(violation => violation.Rule == finding.Rule && violation.Places.Intersect(finding.Places).Any()))
@@ -47,11 +44,4 @@ internal static class TrustComparison
     }
 
     private static bool IsAt(ImmutableArray<string> places, Violation violation) => places.Intersect(violation.Places).Any();
-
-    /// <summary>Whether a finding stands where something is passed to the member that makes the construct: once, however many constructs get it.</summary>
-    private static bool IsPassedOn(Diagnostic finding) =>
-        finding.Properties.TryGetValue("construct", out var index)
-        && MemberAt(finding.AdditionalLocations[int.Parse(index!, CultureInfo.InvariantCulture)]) != MemberAt(finding.Location);
-
-    private static MemberDeclarationSyntax? MemberAt(Location place) => place.SourceTree!.GetRoot().FindNode(place.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>();
 }
