@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Evaluation;
@@ -16,6 +17,10 @@ internal sealed class FindingSink(IFileSettings? settings = null)
     /// <summary>The entries of a setting for the file that a place stands in; none when it is not made.</summary>
     public ImmutableArray<string> Setting(string key, Site place) =>
         settings is not null && place.Tree is { } tree ? settings.ListOf(tree, key) : [];
+
+    /// <summary>Whether the file that a place stands in asks for what is not reported otherwise.</summary>
+    /// <param name="entry">What: one of <see cref="AlsoReported"/>.</param>
+    public bool AsksFor(string entry, Site place) => Setting(Settings.AlsoReport, place).Contains(entry, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Adds a finding unless the same rule has reported the same value at the same place already. What others decide may come to nothing, so it does not stand

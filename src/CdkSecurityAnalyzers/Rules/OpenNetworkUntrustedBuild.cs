@@ -9,7 +9,7 @@ internal sealed class OpenNetworkUntrustedBuild() : ReachableBuildRule(Definitio
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.OpenNetworkUntrustedBuild,
         title: "Pull-request build in a VPC can reach everything",
-        messageFormat: "{0} run inside a VPC and reach everything from there: set AllowAllOutbound to false",
+        messageFormat: "{0} run {1}",
         RuleCategories.Builds,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -22,7 +22,25 @@ internal sealed class OpenNetworkUntrustedBuild() : ReachableBuildRule(Definitio
     {
         if (build.OpenNetwork is { } network)
         {
-            findings.Report(new BuildFinding(build).On(network).Build(Definition, BuildFinding.Senders(build)));
+            findings.Report(
+                new BuildFinding(build)
+                    .On(network)
+                    .Build(
+                        Definition,
+                        BuildFinding.Senders(build),
+                        "inside a VPC and reach everything from there: set AllowAllOutbound to false"
+                    )
+            );
+        }
+        else if (build.IsOutsideVpc && findings.AsksFor(AlsoReported.BuildsOutsideVpcs, build.Project.ConstructSite))
+        {
+            findings.Report(
+                new BuildFinding(build).Build(
+                    Definition,
+                    BuildFinding.Senders(build),
+                    "outside of a VPC and reach all of the internet: a VPC with a security group lets them reach what they need only"
+                )
+            );
         }
     }
 }

@@ -24,6 +24,9 @@ internal static class Settings
     /// <summary>Tools that inspect code, besides those that are known: <c>acme-scan</c>, <c>make audit</c>.</summary>
     public const string AdditionalCodeScanners = Prefix + "additional_code_scanners";
 
+    /// <summary>What is reported only where somebody asks for it: <see cref="AlsoReported"/>.</summary>
+    public const string AlsoReport = Prefix + "also_report";
+
     /// <summary>For each setting, what is wrong with an entry; null when nothing is.</summary>
     private static readonly ImmutableDictionary<string, Func<string, string?>> Checks = ImmutableDictionary.CreateRange<
         string,
@@ -35,6 +38,7 @@ internal static class Settings
             new(AllowedWildcardActions, CheckWildcardAction),
             new(ProductionNames, CheckEnvironment),
             new(AdditionalCodeScanners, CheckScanner),
+            new(AlsoReport, CheckAlsoReported),
         ]
     );
 
@@ -82,6 +86,11 @@ internal static class Settings
         entry.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ' ') && entry.Any(char.IsLetter)
             ? null
             : $"'{entry}' does not say how a command names a tool, such as acme-scan or make audit";
+
+    private static string? CheckAlsoReported(string entry) =>
+        AlsoReported.All.Contains(entry, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : $"'{entry}' is not among what can be reported: {string.Join(", ", AlsoReported.All)}";
 
     private static bool IsOfName(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '+' or '=' or '.' or '@' or '-';

@@ -20,7 +20,10 @@ internal sealed class UnpinnedBuildImage() : BuildRule(Definition)
 
     protected override void Check(ContainedBuild build, TrustModel trust, FindingSink findings)
     {
-        if (build.Image is { IsFloating: true } image)
+        if (
+            build.Image is { } image
+            && (image.IsFloating || image.HasTag && findings.AsksFor(AlsoReported.FixedImageTags, image.Written.Site))
+        )
         {
             findings.Report(new BuildFinding(build).On(image.Written, image.Spelling).Build(Definition, image.Shown));
         }

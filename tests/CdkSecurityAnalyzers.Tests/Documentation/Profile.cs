@@ -27,6 +27,11 @@ internal sealed record Profile(string Name, bool WarningsAsErrors)
                 text.Append(CultureInfo.InvariantCulture, $"dotnet_diagnostic.{rule.Id}.severity = {Severity(RulePage.Of(rule.Id))}\n");
             }
 
+            if (Name == "Audit")
+            {
+                text.Append("\n# What only this profile reports.\ncdksec.also_report = fixed_image_tags, builds_outside_vpcs\n");
+            }
+
             return text.ToString();
         }
     }

@@ -22,6 +22,21 @@ internal sealed record BuildImageName(Value Rendered, Binding Written, Spelling 
             _ => false,
         };
 
+    /// <summary>Whether the name ends with a tag, and with no digest, which names one image for good.</summary>
+    public bool HasTag
+    {
+        get
+        {
+            var end = Rendered switch
+            {
+                ConstantValue { Text: var text } => text,
+                TextValue { Parts: var parts } => parts[parts.Length - 1].Known ?? string.Empty,
+                _ => string.Empty,
+            };
+            return end.IndexOf('@') < 0 && end.LastIndexOf(':') > end.LastIndexOf('/');
+        }
+    }
+
     /// <summary>The known text, with an ellipsis for what is not known.</summary>
     public string Shown
     {

@@ -59,6 +59,7 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
             Boundary = boundary,
             MayBeBoundedElsewhere = facts.MayRolesBeBounded,
             OpenNetwork = network,
+            IsOutsideVpc = isReachable && TemplateNode.IsAbsent(template["VpcConfig"]),
             Values = values?.ToImmutable() ?? [],
             IsCertain = world.IsCertain,
         };

@@ -74,6 +74,9 @@ internal sealed class ContainedBuild(CodeBuildProject project, BuildExposure exp
     /// <summary>Of a build that pull requests reach: what lets it reach everything from inside a VPC; null when nothing is known to.</summary>
     public TemplateNode? OpenNetwork { get; init; }
 
+    /// <summary>Of a build that pull requests reach: whether it is known to run in no VPC.</summary>
+    public bool IsOutsideVpc { get; init; }
+
     /// <summary>Of a build that pull requests reach: values that decide verdicts and are not known.</summary>
     public ImmutableArray<SecurityValue> Values { get; init; } = [];
 }

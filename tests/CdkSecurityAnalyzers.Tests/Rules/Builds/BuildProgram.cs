@@ -17,6 +17,9 @@ internal sealed class BuildProgram(string ruleId)
     /// <summary>For rules that are off by default.</summary>
     public static BuildProgram Enabling(string ruleId) => new(ruleId) { Options = new BuildProgram(ruleId).Options with { Enable = [ruleId] } };
 
+    /// <summary>The same programs with a setting in their <c>.editorconfig</c>.</summary>
+    public BuildProgram Configured(string setting) => new(ruleId) { Options = Options with { EditorConfig = "[*.cs]\n" + setting } };
+
     /// <summary>The same programs against the newest CDK only, for API that older ones lack.</summary>
     public BuildProgram OnNewest() => new(ruleId) { Options = Options with { CdkVersions = [CdkLibrary.Newest] } };
 

@@ -122,6 +122,16 @@ public sealed class BuildSettingTests
     public Task AnImage(string image) => Image.Trusted($$"""Environment = new BuildEnvironment { BuildImage = {{image}} }""");
 
     [Theory]
+    [InlineData("LinuxBuildImage.FromDockerRegistry({|CDKSEC412:\"registry.example.com:5000/tools/node:22.11.0\"|})")]
+    [InlineData("LinuxBuildImage.FromDockerRegistry({|CDKSEC412:$\"{Account}.dkr.ecr.{Region}.amazonaws.com/node:22\"|})")]
+    [InlineData("LinuxBuildImage.FromDockerRegistry({|CDKSEC412:\"node\"|})")]
+    [InlineData("LinuxBuildImage.FromDockerRegistry(\"node:22@sha256:0123456789012345678901234567890123456789012345678901234567890123\")")]
+    [InlineData("LinuxBuildImage.FromDockerRegistry(\"registry.example.com/node:\" + id)")]
+    [InlineData("LinuxBuildImage.STANDARD_7_0")]
+    public Task AnImageWhereTagsAreAskedFor(string image) =>
+        Image.Configured("cdksec.also_report = fixed_image_tags").Trusted($$"""Environment = new BuildEnvironment { BuildImage = {{image}} }""");
+
+    [Theory]
     [InlineData("Image = {|CDKSEC412:\"node\"|}")]
     [InlineData("Image = \"aws/codebuild/standard:7.0\"")]
     [InlineData("Image = \"node:22\"")]

@@ -20,6 +20,22 @@ public sealed class OpenNetworkUntrustedBuildTests
     public Task AProject(string props) => Program.Statements(Vpc + BuildProgram.Project(BuildProgram.PullRequests, props));
 
     [Fact]
+    public Task BuildsOutsideOfAVpcWhereTheyAreAskedFor() => Program.Configured("cdksec.also_report = builds_outside_vpcs").Statements(
+        """
+        {|CDKSEC406:new Project(this, "Build", new ProjectProps
+        {
+            Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED) } }),
+        })|};
+        new Project(this, "Release", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", Webhook = false }) });
+        new Project(this, "Inside", new ProjectProps
+        {
+            Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED) } }),
+            Vpc = new Amazon.CDK.AWS.EC2.Vpc(this, "Vpc"),
+            AllowAllOutbound = false,
+        });
+        """);
+
+    [Fact]
     public Task TrustedBuildsMayReachEverything() => Program.Statements(Vpc + BuildProgram.Project(BuildProgram.Pushes, "Vpc = vpc,"));
 
     [Fact]
