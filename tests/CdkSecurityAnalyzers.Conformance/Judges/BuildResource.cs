@@ -89,9 +89,13 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
            where !action.StartsWith("s3:", StringComparison.Ordinal) || TemplateText.Of(allowed.Resource)?.EndsWith("/*", StringComparison.Ordinal) == true
            let target = app.Target(allowed.Resource, allowed.Template) ?? WholeBucket(allowed.Resource, allowed.Template)
            let key = target is null ? Named(TemplateText.Of(allowed.Resource)) : (string?)target.Node["Type"] is "AWS::S3::Bucket" or "AWS::ECR::Repository" or "AWS::CodeCommit::Repository" ? target.Key : null
-           where key is not null && !app.OfType("AWS::CodeBuild::Project").Any(other => new BuildResource(other, app).Cache?.Contains($"<{key}>", StringComparison.Ordinal) == true)
+           where key is not null && !app.OfType("AWS::CodeBuild::Project").Any(other => new BuildResource(other, app).HasCacheIn(key))
            select key,
     ];
+
+    /// <summary>Whether its cache is in a bucket: one of the templates, or one that is imported by its name.</summary>
+    private bool HasCacheIn(string bucket) =>
+        Cache is { } cache && (cache.Contains($"<{bucket}>", StringComparison.Ordinal) || $"bucket {cache.Split(' ', '/')[0]}" == bucket);
 
     private AppResource? WholeBucket(JsonNode? resource, int template) =>
         ((resource as JsonObject)?["Fn::Join"] as JsonArray)?[1] is JsonArray { Count: 2 } parts && parts[1]?.ToString() == "/*" ? app.Target(parts[0], template) : null;
