@@ -29,8 +29,15 @@ switch (args)
         BenchmarkRunner.Run<AnalysisBenchmarks>();
         return 0;
 
-    case ["--peers", var package]:
-        PeerBuilds.Print(package);
+    case ["--peers", var package, .. var kinds]:
+        foreach (var kind in kinds.DefaultIfEmpty("new"))
+        {
+            PeerBuilds.Print(package, isWarm: kind == "kept");
+        }
+
+        return 0;
+
+    case ["--first-finding"]:
         FirstFinding.Print();
         return 0;
 
@@ -39,7 +46,8 @@ switch (args)
         Console.Error.WriteLine("--stages  shows where bytes and time go");
         Console.Error.WriteLine("--files   measures a long list of contributors and a large policy");
         Console.Error.WriteLine("--types   shows which types the bytes go into");
-        Console.Error.WriteLine("--peers   builds two apps with this package, a file, and with other analyzers");
+        Console.Error.WriteLine("--peers   builds two apps with this package, a file, and with other analyzers, with a 'new' compiler each or with one that is 'kept'");
+        Console.Error.WriteLine("--first-finding  measures how long the first finding takes in an edited document, and from cdk-nag");
         Console.Error.WriteLine("--table   measures the table of docs/performance.md, or those rows of it that are named");
         return 2;
 }

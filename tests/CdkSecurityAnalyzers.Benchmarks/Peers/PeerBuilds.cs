@@ -24,30 +24,35 @@ internal static class PeerBuilds
     ];
 
     /// <param name="package">The file of our package.</param>
-    public static void Print(string package)
+    /// <param name="isWarm">
+    /// Whether the compiler is kept between builds, as <c>dotnet build</c> does by default; otherwise each build starts a compiler, which has to compile the
+    /// analyzers' own code first.
+    /// </param>
+    public static void Print(string package, bool isWarm)
     {
+        Console.WriteLine(isWarm ? "With one compiler for all builds:\n" : "With a new compiler for each build:\n");
         Console.WriteLine("| Analyzers | Findings in each stack, s | To the build without | No findings, s | To the build without |");
         Console.WriteLine("|---|---:|---:|---:|---:|");
-        var withFindings = Measure(package, haveFindings: true);
-        var clean = Measure(package, haveFindings: false);
+        var withFindings = Measure(package, haveFindings: true, isWarm);
+        var clean = Measure(package, haveFindings: false, isWarm);
         foreach (var name in withFindings.Keys)
         {
             Console.WriteLine($"| {name} | {Told(withFindings, name)} | {Told(clean, name)} |");
         }
     }
 
-    private static Dictionary<string, List<double>> Measure(string package, bool haveFindings)
+    private static Dictionary<string, List<double>> Measure(string package, bool haveFindings, bool isWarm)
     {
         var folder = Directory.CreateTempSubdirectory("cdksec-peers-");
         try
         {
             var names = Write(folder, Path.GetFullPath(package), haveFindings);
-            names.ForEach(name => Dotnet(folder, "restore", name));
-            names.ForEach(name => Build(folder, name));
+            names.ForEach(name => Dotnet(folder, isWarm, "restore", name));
+            names.ForEach(name => Build(folder, isWarm, name));
             var times = names.ToDictionary(name => name, _ => new List<double>());
             for (var round = 0; round < Rounds; round++)
             {
-                names.ForEach(name => times[name].Add(Build(folder, name)));
+                names.ForEach(name => times[name].Add(Build(folder, isWarm, name)));
             }
 
             return times;
@@ -110,22 +115,21 @@ internal static class PeerBuilds
     private static string Package(string id, string version) => $"""<PackageReference Include="{id}" Version="{version}" PrivateAssets="all" />""";
 
     /// <returns>How many seconds it took.</returns>
-    private static double Build(DirectoryInfo folder, string name)
+    private static double Build(DirectoryInfo folder, bool isWarm, string name)
     {
         var watch = Stopwatch.StartNew();
-        Dotnet(folder, "build", name, "--no-restore", "--no-incremental", "-clp:ErrorsOnly");
+        Dotnet(folder, isWarm, "build", name, "--no-restore", "--no-incremental", "-clp:ErrorsOnly");
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static void Dotnet(DirectoryInfo folder, string command, string name, params string[] options)
+    private static void Dotnet(DirectoryInfo folder, bool isWarm, string command, string name, params string[] options)
     {
         var start = new ProcessStartInfo("dotnet", [command, Path.Combine(name, "App.csproj"), .. options])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
         };
-        // Nothing is warm that a build server would have to warm up.
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = isWarm ? "true" : "false";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         // The package of the same version that was measured before is another one.
