@@ -13,7 +13,7 @@ public sealed class ProgramConformanceTests
 {
     private const int DefaultSeed = 50_001;
 
-    private const int DefaultPrograms = 500;
+    private const int DefaultPrograms = 200;
 
     private static readonly int FirstSeed = Setting.Of("CONFORMANCE_SEED", DefaultSeed);
 

@@ -14,7 +14,7 @@ public sealed class TrustProgramTests
 {
     private static readonly int FirstSeed = Setting.Of("CONFORMANCE_TRUST_SEED", 700_001);
 
-    private static readonly int Programs = Setting.Of("CONFORMANCE_TRUST_PROGRAMS", 100);
+    private static readonly int Programs = Setting.Of("CONFORMANCE_TRUST_PROGRAMS", 60);
 
     [Fact]
     public Task GeneratedProgramsGetTheVerdictOfTheirTemplates() =>
