@@ -129,7 +129,7 @@ internal sealed class Consumers(MethodBodies bodies)
     private static ImmutableArray<ISymbol> WithDeclarations(ISymbol member)
     {
         var declarations = ImmutableArray.CreateBuilder<ISymbol>();
-        for (ISymbol? declared = member; declared is not null; declared = Overridden(declared))
+        for (ISymbol? declared = member; declared is not null; declared = Declaration(declared))
         {
             declarations.Add(declared.OriginalDefinition);
         }
@@ -146,10 +146,10 @@ internal sealed class Consumers(MethodBodies bodies)
         return declarations.ToImmutable();
     }
 
-    private static ISymbol? Overridden(ISymbol member) =>
+    /// <summary>What callers mean when they run a member: what it overrides, or the declaration of a partial method.</summary>
+    private static ISymbol? Declaration(ISymbol member) =>
         member switch
         {
-            // Callers mean the declaration of a partial method.
             IMethodSymbol { PartialDefinitionPart: { } declaration } => declaration,
             IMethodSymbol method => method.OverriddenMethod,
             IPropertySymbol property => property.OverriddenProperty,

@@ -127,21 +127,21 @@ internal sealed class Ownership(ISymbol root, Func<ISymbol, Finding, bool> repor
     private static IOperation? ArgumentFor(Site site, IOperation call)
     {
         var parameter = site.Operation.DescendantsAndSelf().OfType<IParameterReferenceOperation>().FirstOrDefault()?.Parameter;
-        var receiver = parameter is not null && ExtensionBlocks.IsReceiver(parameter);
+        var isReceiver = parameter is not null && ExtensionBlocks.IsReceiver(parameter);
         var instance = call switch
         {
             IInvocationOperation invocation => invocation.Instance,
             IPropertyReferenceOperation property => property.Instance,
             _ => null,
         };
-        if (receiver && instance is not null)
+        if (isReceiver && instance is not null)
         {
             return instance;
         }
 
         // A static method that stands for a member of an extension block takes the receiver first.
         var isShifted =
-            !receiver
+            !isReceiver
             && call is IInvocationOperation { TargetMethod: var called }
             && ExtensionBlocks.MemberFor(called) is { IsStatic: false };
         var ordinal = isShifted ? parameter?.Ordinal + 1 : parameter?.Ordinal;

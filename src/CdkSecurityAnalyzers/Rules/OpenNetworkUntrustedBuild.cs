@@ -38,7 +38,7 @@ internal sealed class OpenNetworkUntrustedBuild() : ReachableBuildRule(Definitio
                 new BuildFinding(build).Build(
                     Definition,
                     BuildFinding.Senders(build),
-                    "outside of a VPC and reach all of the internet: a VPC with a security group lets them reach what they need only"
+                    "outside of a VPC and reach all of the internet: a VPC with a security group lets them reach only what they need"
                 )
             );
         }
