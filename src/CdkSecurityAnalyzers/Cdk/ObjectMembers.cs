@@ -38,6 +38,10 @@ internal static class ObjectMembers
         return owner.IsGiven || world.HasEscaped(owner) || IsDeclaredInSource(owner.Type, name) ? Presence.Unknown : Presence.Absent;
     }
 
+    /// <summary>The props that a construct is made with; null when it has none, and when they are not known.</summary>
+    public static ObjectValue? PropsOf(World world, ObjectValue construct) =>
+        construct.Argument("props") is { } props ? world.Resolve(props.Value) as ObjectValue : null;
+
     /// <summary>A property that the program declares itself, to implement a props interface: its value is not stored under the CDK's name.</summary>
     private static bool IsDeclaredInSource(ITypeSymbol? type, string name)
     {

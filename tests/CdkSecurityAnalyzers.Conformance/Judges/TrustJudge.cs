@@ -33,7 +33,7 @@ internal sealed partial class TrustJudge
     public static IEnumerable<Violation> Violations(IEnumerable<JsonNode> templates)
     {
         var judge = new TrustJudge(templates);
-        return judge.builds.SelectMany(build => judge.RulesOf(build).Distinct().Select(rule => new Violation($"CDKSEC{rule}", [build.Name], build.CauseOf(rule)) { IsOptional = IsOptional(build, rule) }));
+        return judge.builds.SelectMany(build => judge.RulesOf(build).Distinct().Select(rule => new Violation($"CDKSEC{rule}", [build.Name], build.CauseOf(rule)) { IsOptional = judge.IsOptional(build, rule) }));
     }
 
     /// <summary>Whether pull requests start a build; null when some other thing does.</summary>
@@ -48,9 +48,10 @@ internal sealed partial class TrustJudge
         return groups.Count == 0 || groups.OfType<JsonArray>().Any(group => EventsOf(group).Any(PullRequests.Contains));
     }
 
-    /// <summary>Whether a violation rests on what others give to a role that the app does not make: by another import of it, perhaps.</summary>
-    private static bool IsOptional(BuildResource build, int rule) =>
-        !build.Role.IsMade && (rule == 403 || (rule == 404 && !ReceivesSecrets(build.Properties)));
+    /// <summary>Whether a violation may rest on what the CDK gives the roles of a pipeline, which is none of the program's doing.</summary>
+    private bool IsOptional(BuildResource build, int rule) => rule == 403 && IsOfPipeline(build);
+
+    private bool IsOfPipeline(BuildResource build) => pipelines.Exists(pipeline => pipeline.Starts(build) || pipeline.RoleKeys.Contains(build.RoleKey));
 
     private static bool ReceivesSecrets(JsonNode properties) =>
         HasSecretVariables(properties) || AsksForSecrets(Text(properties["Source"]?["BuildSpec"]));
@@ -91,13 +92,11 @@ internal sealed partial class TrustJudge
         var hasRepositoryBuildSpec = Text(properties["Source"]?["BuildSpec"]) is not { } buildSpec || !(buildSpec.Contains(':') || buildSpec.Contains('\n'));
         hasRepositoryBuildSpec &= properties["Source"]?["BuildSpec"] is null or JsonValue;
 
-        // What the CDK gives the roles of a pipeline is none of the program's doing.
-        var isOfPipeline = pipelines.Exists(pipeline => pipeline.Starts(build) || pipeline.RoleKeys.Contains(build.RoleKey));
         (int Rule, bool IsViolated)[] verdicts =
         [
             (401, IsTrue(properties["Environment"]?["PrivilegedMode"])),
-            (402, isOfPipeline || trusted.Exists(other => other.RoleKey == build.RoleKey)),
-            (403, !role.IsBounded && !isOfPipeline && (role.Powers().Any() || build.Written.Overlaps(trusted.SelectMany(other => other.Read).Concat(pipelines.SelectMany(pipeline => pipeline.Read))))),
+            (402, IsOfPipeline(build) || trusted.Exists(other => other.RoleKey == build.RoleKey)),
+            (403, !role.IsBounded && (role.Powers().Any() || build.Written.Overlaps(trusted.SelectMany(other => other.Read).Concat(pipelines.SelectMany(pipeline => pipeline.Read))))),
             (404, ReceivesSecrets(properties) || (!role.IsBounded && role.ReadsSecrets)),
             (405, role is { IsMade: true, IsBounded: false }),
             (406, build.HasOpenNetwork),

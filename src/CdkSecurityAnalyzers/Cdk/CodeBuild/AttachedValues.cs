@@ -21,9 +21,9 @@ internal sealed class AttachedValues
             switch (@event)
             {
                 case ConstructionEvent construction when ProjectReader.IsAbout(construction):
-                    foreach (var argument in construction.Arguments.Where(argument => argument.Parameter.Name == "props"))
+                    if (construction.Arguments.For("props") is { } props)
                     {
-                        Add(argument.Value);
+                        Add(props.Value);
                     }
 
                     break;

@@ -157,8 +157,8 @@ internal sealed class ProjectReader(
     }
 
     private static Binding Props(World world, ConstructionEvent construction) =>
-        construction.Arguments.FirstOrDefault(argument => argument.Parameter.Name == "props") is { Parameter: not null } props
-            ? world.Resolve(props.Binding)
+        construction.Arguments.For("props") is { } props
+            ? world.Resolve(props)
             : new Binding(construction.Instance, construction.Site);
 
     private static TemplateObject Properties(ConstructionEvent construction, TemplateNode? sourceType, TemplateNode? triggers)

@@ -18,7 +18,7 @@ internal sealed class CollectedPolicies(World world, DocumentRenderer documents)
 
     /// <param name="holders">The roles, users and groups that have the statements.</param>
     /// <param name="construct">What makes them a part of the template; null when they leave without it.</param>
-    public void Add(IEnumerable<PolicyStatement> decoded, ImmutableArray<Value> holders, Site? construct)
+    public void Add(IEnumerable<PolicyStatement> decoded, ImmutableArray<object> holders, Site? construct)
     {
         foreach (var statement in decoded)
         {
@@ -28,12 +28,12 @@ internal sealed class CollectedPolicies(World world, DocumentRenderer documents)
 
     /// <summary>Adds a managed policy that is attached by the ARN in an entry.</summary>
     /// <param name="holder">Who has it; null when that is not known.</param>
-    public void AddManaged(PolicyEntry arn, Value? holder, Site construct) =>
+    public void AddManaged(PolicyEntry arn, object? holder, Site construct) =>
         managed.Add(new AttachedManagedPolicy(arn, IsArn: true) { Construct = construct, Holder = holder });
 
     /// <summary>Adds the managed policies in a value that are named.</summary>
     /// <param name="holder">Who has them; null when that is not known.</param>
-    public void AddManaged(Binding policies, Value? holder, Site? construct, bool isLeaving)
+    public void AddManaged(Binding policies, object? holder, Site? construct, bool isLeaving)
     {
         var resolved = world.Resolve(policies);
         if (resolved.Value is SequenceValue sequence)

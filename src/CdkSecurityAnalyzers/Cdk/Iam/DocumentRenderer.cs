@@ -91,8 +91,7 @@ internal sealed class DocumentRenderer
         {
             case ObjectValue { IsGiven: false } made when CdkTypes.PolicyDocument.IsBaseOf(made.Type):
                 var document = Empty(made.Site);
-                var props = made.ConstructorArguments.FirstOrDefault(argument => argument.Parameter.Name == "props");
-                if (props.Parameter is not null && world.Resolve(props.Value) is var given and not NullValue)
+                if (made.Argument("props") is { } props && world.Resolve(props.Value) is var given and not NullValue)
                 {
                     document = given is ObjectValue known ? WithStatements(document, known, "Statements") : Opened(made.Site);
                 }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -39,14 +38,8 @@ internal static class OidcProvider
         }
     }
 
-    private static string? UrlOf(ObjectValue provider, World world)
-    {
-        var props = provider.ConstructorArguments.FirstOrDefault(argument => argument.Parameter.Name == "props");
-        return
-            props.Parameter is not null
-            && world.Resolve(props.Value) is ObjectValue known
-            && ObjectMembers.Read(world, known, "Url", out var url) == Presence.Present
+    private static string? UrlOf(ObjectValue provider, World world) =>
+        ObjectMembers.PropsOf(world, provider) is { } props && ObjectMembers.Read(world, props, "Url", out var url) == Presence.Present
             ? (url.Value as ConstantValue)?.Text
             : null;
-    }
 }

@@ -148,8 +148,8 @@ internal sealed class PolicyConstructReader(
         construction.Instance.Site.Operation is IObjectCreationOperation ? construction.Instance.Site : construction.Site;
 
     private Binding PropsOf(ConstructionEvent construction) =>
-        construction.Arguments.FirstOrDefault(argument => argument.Parameter.Name == "props") is { Parameter: not null } given
-            ? world.Resolve(given.Binding)
+        construction.Arguments.For("props") is { } given
+            ? world.Resolve(given)
             : new Binding(new NullValue(construction.Site.Operation), construction.Site);
 
     /// <summary>The CDK leaves out an inline policy that nobody has, or throws. Who gets it may be decided elsewhere.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Iam;
 
@@ -20,4 +19,4 @@ internal sealed record PolicyFacts(ImmutableArray<HeldStatement> Statements, Imm
 
 /// <summary>A statement and who has it.</summary>
 /// <param name="Holders">Roles, users and groups; empty when they are not known.</param>
-internal readonly record struct HeldStatement(PolicyStatement Statement, ImmutableArray<Value> Holders);
+internal readonly record struct HeldStatement(PolicyStatement Statement, ImmutableArray<object> Holders);

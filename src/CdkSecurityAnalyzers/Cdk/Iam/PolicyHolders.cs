@@ -36,8 +36,8 @@ internal sealed class PolicyHolders
         }
     }
 
-    /// <summary>The identity that a value stands for: a construct is known by its role.</summary>
-    public static Value IdentityOf(Value value, World world)
+    /// <summary>The identity that a value stands for: a construct is known by its role, an imported role by its name.</summary>
+    public static object IdentityOf(Value value, World world)
     {
         for (var depth = 0; depth < 8; depth++)
         {
@@ -54,6 +54,8 @@ internal sealed class PolicyHolders
                 case ObjectValue construct when RoleOf(construct, world) is { } role:
                     value = role;
                     break;
+                case CallValue call when ImportedIdentity.Of(call, world) is { } imported && !ImportedIdentity.IsReadOnly(call, world):
+                    return imported;
                 default:
                     return value;
             }
@@ -64,9 +66,9 @@ internal sealed class PolicyHolders
 
     /// <summary>Those that a policy is attached to.</summary>
     /// <param name="props">The policy's props.</param>
-    public ImmutableArray<Value> Of(ObjectValue policy, Binding props, World world)
+    public ImmutableArray<object> Of(ObjectValue policy, Binding props, World world)
     {
-        var holders = ImmutableArray.CreateBuilder<Value>();
+        var holders = ImmutableArray.CreateBuilder<object>();
         if (props.Value is ObjectValue known)
         {
             foreach (var property in new[] { "Roles", "Users", "Groups", "RoleName", "UserName", "GroupName" })
@@ -75,8 +77,8 @@ internal sealed class PolicyHolders
                 {
                     holders.AddRange(
                         list.Value is SequenceValue sequence
-                            ? world.Elements(sequence).Elements.Select(static element => element.Value)
-                            : [list.Value]
+                            ? world.Elements(sequence).Elements.Select(element => InProperty(property, element.Value))
+                            : [InProperty(property, list.Value)]
                     );
                 }
             }
@@ -86,12 +88,17 @@ internal sealed class PolicyHolders
         {
             if (change.Call is { Method.Name: "AttachToRole" or "AttachToUser" or "AttachToGroup", Arguments.Length: 1 })
             {
-                holders.Add(change.Call.Arguments[0].Value);
+                holders.Add(IdentityOf(change.Call.Arguments[0].Value, world));
             }
         }
 
-        holders.AddRange(Applying(attachments, policy, world).Select(static attachment => attachment.Holder));
-        return [.. holders.Select(holder => IdentityOf(holder, world)).Distinct()];
+        holders.AddRange(Applying(attachments, policy, world).Select(attachment => IdentityOf(attachment.Holder, world)));
+        return [.. holders.Distinct()];
+
+        object InProperty(string property, Value given) =>
+            world.Resolve(given) is ConstantValue { Content: string name }
+                ? ImportedIdentity.InProperty(property, name, policy, world)
+                : IdentityOf(given, world);
     }
 
     /// <summary>Whether a policy bounds somebody.</summary>
@@ -99,9 +106,7 @@ internal sealed class PolicyHolders
 
     /// <summary>The props of a construct, in any world.</summary>
     public static Value? PropsOf(ConstructionEvent construction) =>
-        construction.Arguments.FirstOrDefault(argument => argument.Parameter.Name == "props") is { Parameter: not null } props
-            ? props.Value
-            : null;
+        construction.Arguments.For("props")?.Value;
 
     private void AddProps(ConstructionEvent construction, Value props)
     {
@@ -149,21 +154,12 @@ internal sealed class PolicyHolders
     private static Value Denoted(Value value) =>
         value is MemberValue { Member.Name: "ManagedPolicyArn" or "Ref" or "AttrPolicyArn", Receiver: { } owner } ? owner.Value : value;
 
-    private static Value? RoleOf(ObjectValue construct, World world)
-    {
-        if (!CdkTypes.Construct.IsBaseOf(construct.Type))
-        {
-            return null;
-        }
-
-        var props = construct.ConstructorArguments.FirstOrDefault(argument => argument.Parameter.Name == "props");
-        return
-            props.Parameter is not null
-            && world.Resolve(props.Value) is ObjectValue known
-            && ObjectMembers.Read(world, known, "Role", out var role) == Presence.Present
+    private static Value? RoleOf(ObjectValue construct, World world) =>
+        CdkTypes.Construct.IsBaseOf(construct.Type)
+        && ObjectMembers.PropsOf(world, construct) is { } props
+        && ObjectMembers.Read(world, props, "Role", out var role) == Presence.Present
             ? role.Value
             : null;
-    }
 
     /// <summary>Policies and whom they are given to.</summary>
     /// <param name="Policies">A policy, its ARN, or a list of them.</param>

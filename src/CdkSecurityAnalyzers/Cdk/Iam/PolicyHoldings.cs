@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Evaluation;
-using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Iam;
 
 /// <summary>Tells what a role, user or group may do in one world, for those who join it with other facts of that world.</summary>
 /// <param name="Sources">For each holder the sources that say something about it.</param>
 /// <param name="Read">What a source says in a world.</param>
-internal sealed record PolicyHoldings(IReadOnlyDictionary<Value, List<int>> Sources, Func<int, World, PolicyFacts> Read)
+internal sealed record PolicyHoldings(IReadOnlyDictionary<object, List<int>> Sources, Func<int, World, PolicyFacts> Read)
 {
     /// <summary>Whether other code may deny what the statements allow.</summary>
     public bool MayBeDenied { get; init; }
@@ -18,7 +17,7 @@ internal sealed record PolicyHoldings(IReadOnlyDictionary<Value, List<int>> Sour
     public bool MayHaveConditions { get; init; }
 
     /// <summary>What a holder has; null when the root says nothing about it.</summary>
-    public HeldPolicies? Of(Value holder, World world)
+    public HeldPolicies? Of(object holder, World world)
     {
         if (!Sources.TryGetValue(holder, out var sources))
         {
@@ -40,7 +39,7 @@ internal sealed record PolicyHoldings(IReadOnlyDictionary<Value, List<int>> Sour
 
             foreach (var policy in facts.ManagedPolicies)
             {
-                if (ReferenceEquals(policy.Holder, holder))
+                if (holder.Equals(policy.Holder))
                 {
                     managed.Add(policy);
                 }

@@ -52,7 +52,7 @@ internal sealed class PolicyReader
         var statements = ImmutableArray.CreateBuilder<PolicyStatement>();
         var managed = ImmutableArray.CreateBuilder<AttachedManagedPolicy>();
         var identities = ImmutableArray.CreateBuilder<PolicyIdentity>();
-        var sourcesOf = new Dictionary<Value, List<int>>();
+        var sourcesOf = new Dictionary<object, List<int>>();
         for (var index = 0; index < sources.Length; index++)
         {
             foreach (var facts in Read(index, cancellationToken))
@@ -119,7 +119,7 @@ internal sealed class PolicyReader
         }
     }
 
-    private IEnumerable<PolicyStatement> StatementsOf(Value identity, IEnumerable<int> sourcesOfIdentity, World world) =>
+    private IEnumerable<PolicyStatement> StatementsOf(object identity, IEnumerable<int> sourcesOfIdentity, World world) =>
         from index in sourcesOfIdentity
         from held in (certain[index] ?? Read(world, sources[index])).Statements
         where held.Holders.Contains(identity)
@@ -172,7 +172,7 @@ internal sealed class PolicyReader
         return thrownWorlds.Contains(world) ? PolicyFacts.None : collected.ToFacts();
     }
 
-    private static void Note(ImmutableArray<Value> identities, int source, Dictionary<Value, List<int>> sourcesOf)
+    private static void Note(ImmutableArray<object> identities, int source, Dictionary<object, List<int>> sourcesOf)
     {
         foreach (var identity in identities)
         {

@@ -107,7 +107,11 @@ internal sealed class PolicySourceReader(
             return;
         }
 
-        if (call.Receiver is { } receiver && IsReadOnly(world.Resolve(receiver.Value)))
+        if (
+            call.Receiver is { } receiver
+            && PolicyHolders.IdentityOf(receiver.Value, world) is CallValue role
+            && ImportedIdentity.IsReadOnly(role, world)
+        )
         {
             return;
         }
@@ -117,19 +121,6 @@ internal sealed class PolicySourceReader(
             ReadLoose(argument.Binding, call.Receiver?.Value, call.Site, collected, KindOf(call));
         }
     }
-
-    /// <summary>Whether what is given to a role is ignored: <c>role.WithoutPolicyUpdates()</c>, <c>Mutable = false</c> of an imported one.</summary>
-    private bool IsReadOnly(Value role) =>
-        role is CallValue { Method.Name: "WithoutPolicyUpdates" or "FromRoleArn" or "FromRoleName" } call
-        && CdkTypes.IsOfIam(call.Method.ContainingType)
-        && (
-            call.Method.Name == "WithoutPolicyUpdates"
-            || (
-                world.Resolve(call.Arguments[call.Arguments.Length - 1].Value) is ObjectValue options
-                && ObjectMembers.Read(world, options, "Mutable", out var mutable) != Presence.Absent
-                && mutable.Value is ConstantValue { Content: false }
-            )
-        );
 
     /// <summary>Statements that are handed to something that makes a policy of them.</summary>
     /// <param name="kind">What becomes of them; null when their principals tell it.</param>

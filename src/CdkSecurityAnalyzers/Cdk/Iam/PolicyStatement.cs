@@ -142,7 +142,7 @@ internal sealed record AttachedManagedPolicy(PolicyEntry Name, bool IsArn)
     public Site? Construct { get; init; }
 
     /// <summary>The role, user or group that it is attached to; null when that is not known.</summary>
-    public Value? Holder { get; init; }
+    public object? Holder { get; init; }
 
     /// <summary>Whether it leaves the method unattached.</summary>
     public bool IsLeaving { get; init; }

@@ -169,9 +169,7 @@ internal sealed class PrincipalRenderer(World world, PolicyTrace trace, Template
         }
 
         Binding Given(string parameter) =>
-            principal.ConstructorArguments.FirstOrDefault(argument => argument.Parameter.Name == parameter) is { Parameter: not null } given
-                ? given.Binding
-                : new Binding(new NullValue(site.Operation), site);
+            principal.Argument(parameter) ?? new Binding(new NullValue(site.Operation), site);
 
         TemplateNode? Added()
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
@@ -89,10 +88,7 @@ internal sealed class StatementRenderer(World world, PolicyTrace trace, Template
     private TemplateObject OfConstructor(ObjectValue statement)
     {
         var made = StatementElements.Empty(statement.Site).With("Effect", PrincipalRenderer.Text("Allow", statement.Site));
-        return
-            statement.ConstructorArguments.FirstOrDefault(argument => argument.Parameter.Name == "props") is { Parameter: not null } given
-            ? elements.WithProps(made, world.Resolve(given.Binding))
-            : made;
+        return statement.Argument("props") is { } props ? elements.WithProps(made, world.Resolve(props)) : made;
     }
 
     private TemplateObject? OfJson(CallValue call) =>

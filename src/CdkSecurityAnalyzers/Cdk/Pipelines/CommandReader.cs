@@ -34,10 +34,9 @@ internal sealed class CommandReader(World world)
 
     /// <summary>The commands of a CodeBuild project.</summary>
     public BuildCommands OfProject(Value project) =>
-        world.Resolve(project) is ObjectValue { ConstructorArguments: var arguments } known
+        world.Resolve(project) is ObjectValue known
         && (CdkTypes.Project.IsBaseOf(known.Type) || CdkTypes.PipelineProject.IsBaseOf(known.Type))
-        && arguments.FirstOrDefault(static argument => argument.Parameter.Name == "props") is { Parameter: not null } given
-        && world.Resolve(given.Value) is ObjectValue props
+        && ObjectMembers.PropsOf(world, known) is { } props
         && ObjectMembers.Read(world, props, "BuildSpec", out var buildSpec) == Presence.Present
             ? OfBuildSpec(buildSpec.Value)
             : BuildCommands.Unknown;

@@ -282,26 +282,23 @@ internal sealed class DeliveryReader(World world, PipelineCalls calls)
             return null;
         }
 
-        Binding? id = null;
-        foreach (var argument in stage.ConstructorArguments)
+        if (stage.Argument("props") is { } settings && world.Resolve(settings.Value) is var props and not NullValue)
         {
-            if (argument.Parameter.Name == "id")
+            if (props is not ObjectValue known)
             {
-                id = world.Resolve(argument.Binding);
+                return null;
             }
-            else if (
-                argument.Parameter.Name == "props"
-                && world.Resolve(argument.Value) is var props and not NullValue
-                && (props is not ObjectValue known || ObjectMembers.Read(world, known, "StageName", out _) != Presence.Absent)
-            )
+
+            switch (ObjectMembers.Read(world, known, "StageName", out var own))
             {
-                return props is ObjectValue named && ObjectMembers.Read(world, named, "StageName", out var own) == Presence.Present
-                    ? PipelineName.Of(own.Value, own with { Site = given.Site })
-                    : null;
+                case Presence.Present:
+                    return PipelineName.Of(own.Value, own with { Site = given.Site });
+                case Presence.Unknown:
+                    return null;
             }
         }
 
-        return id is { } ofStage ? PipelineName.Of(ofStage.Value, ofStage with { Site = given.Site }) : null;
+        return stage.Argument("id") is { } id ? PipelineName.Of(world.Resolve(id).Value, id with { Site = given.Site }) : null;
     }
 
     private static PipelineName? NameOf(Binding? given) => given is { } name ? PipelineName.Of(name.Value, name) : null;

@@ -204,11 +204,7 @@ internal sealed class PipelineRenderer(World world, PipelineCalls calls)
             .With("Provider", Text(kind.Provider, action.Site))
             .With("Owner", Text(kind.Owner, action.Site));
         var rendered = Empty(action.Site).With("ActionTypeId", type);
-        if (
-            action.ConstructorArguments.FirstOrDefault(static argument => argument.Parameter.Name == "props")
-                is not { Parameter: not null } given
-            || world.Resolve(given.Value) is not ObjectValue props
-        )
+        if (ObjectMembers.PropsOf(world, action) is not { } props)
         {
             return rendered.With("RunOrder", new TemplateUnknown(binding, Spelling.Pipeline));
         }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
@@ -87,10 +86,7 @@ internal sealed class StepReader(World world, PipelineCalls calls)
 
     private void AddShell(ObjectValue step, Site site, RunOrder order, List<PipelineAction> actions)
     {
-        var props = step.ConstructorArguments.FirstOrDefault(static argument => argument.Parameter.Name == "props")
-            is { Parameter: not null } given
-            ? world.Resolve(given.Value) as ObjectValue
-            : null;
+        var props = ObjectMembers.PropsOf(world, step);
         actions.Add(
             new PipelineAction(site)
             {

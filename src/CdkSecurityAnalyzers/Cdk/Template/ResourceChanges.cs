@@ -98,8 +98,8 @@ internal sealed class ResourceChanges(
         }
 
         var names = Overrides.Split(known.Text);
-        var value = call.Arguments.FirstOrDefault(argument => argument.Parameter.Name == "value") is { Parameter: not null } written
-            ? reader.Read(written.Binding, Spelling.Override) ?? new TemplateAbsence(call.Site)
+        var value = call.Argument("value") is { } written
+            ? reader.Read(written, Spelling.Override) ?? new TemplateAbsence(call.Site)
             : new TemplateAbsence(call.Site);
         return Overrides.Add(overrides, isOfProperties ? names.Insert(0, Root) : names, value);
     }

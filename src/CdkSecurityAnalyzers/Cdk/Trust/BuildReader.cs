@@ -21,8 +21,8 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
         var isReachable = exposure.IsReachable;
         var buildSpec = isReachable || publication is not null ? BuildSpecReader.Read(template["Source", "BuildSpec"]) : default;
         var role = new BuildRoleReader(world).Read(project, template["ServiceRole"]);
-        var policies = isReachable && role is not null ? facts.Policies?.Of(role.Holder, world) : null;
-        var grants = role is null ? [] : facts.Grants.To(role.Holder, world);
+        var policies = isReachable && role is not null ? facts.Policies?.Of(role.Identity, world) : null;
+        var grants = role is null ? [] : facts.Grants.To(role.Identity, world);
         var boundary = isReachable && role is not null ? facts.Boundaries.Of(role, world) : default;
         var cache = new BuildCacheReader(world).Read(template["Cache"]);
         var network = isReachable ? new NetworkReader(world, changes, facts.AreOutboundRulesApart).Find(template) : null;

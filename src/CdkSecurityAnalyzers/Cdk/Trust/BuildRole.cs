@@ -17,7 +17,6 @@ internal enum BuildRoleOrigin
 }
 
 /// <summary>The role that the builds of a project have.</summary>
-/// <param name="Identity">What tells it from other roles: the value that stands for it, or the literal ARN or name of an imported one.</param>
-/// <param name="Holder">The value that has its policies: the role, or the project that makes its own.</param>
+/// <param name="Identity">What tells it from other roles, as those who have policies are told apart: the project, where that makes its own.</param>
 /// <param name="Written">What the program gives the project; null when it gives nothing.</param>
-internal sealed record BuildRole(object Identity, Value Holder, BuildRoleOrigin Origin, Binding? Written, Spelling Spelling);
+internal sealed record BuildRole(object Identity, BuildRoleOrigin Origin, Binding? Written, Spelling Spelling);

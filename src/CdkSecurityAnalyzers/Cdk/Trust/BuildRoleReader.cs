@@ -17,7 +17,6 @@ internal sealed class BuildRoleReader(World world)
         {
             null when project.IsL2 => new BuildRole(
                 project.Construction.Instance,
-                project.Construction.Instance,
                 BuildRoleOrigin.Own,
                 Written: null,
                 Spelling.Build
@@ -30,28 +29,27 @@ internal sealed class BuildRoleReader(World world)
     /// <summary>The role that a value stands for; null when that is not known.</summary>
     public BuildRole? Identify(Binding written, Spelling spelling)
     {
-        var role = HolderOf(written.Value);
-        return role switch
+        return RoleBehind(written.Value) switch
         {
-            ConstantValue { Content: string name } => Given(name, role),
+            ImportedIdentity imported => Given(imported),
+            ConstantValue { Content: string arn } => Given(ImportedIdentity.OfRole(arn)),
             CallValue { Method.Name: "FromRoleArn" or "FromRoleName" } imported when CdkTypes.IsOfIam(imported.Method.ContainingType) =>
-                Given(NameOf(imported) ?? (object)imported, role),
-            ObjectValue { Type: var type, IsGiven: false } when CdkTypes.Construct.IsBaseOf(type) => new BuildRole(
-                role,
-                role,
+                Given(imported),
+            ObjectValue { Type: var type, IsGiven: false } made when CdkTypes.Construct.IsBaseOf(type) => new BuildRole(
+                made,
                 BuildRoleOrigin.Made,
                 written,
                 spelling
             ),
-            UnknownValue or MemberValue when !MayBeNull(role.Origin ?? written.Site.Operation) => Given(role, role),
+            Value unknown and (UnknownValue or MemberValue) when !MayBeNull(unknown.Origin ?? written.Site.Operation) => Given(unknown),
             _ => null,
         };
 
-        BuildRole Given(object identity, Value holder) => new(identity, holder, BuildRoleOrigin.Given, written, spelling);
+        BuildRole Given(object identity) => new(identity, BuildRoleOrigin.Given, written, spelling);
     }
 
-    /// <summary>The value that has the policies of a role: the role behind its ARN, or behind a copy that takes no policies.</summary>
-    private Value HolderOf(Value value)
+    /// <summary>The role that a value stands for: by its ARN, or by a copy that takes no policies.</summary>
+    private object RoleBehind(Value value)
     {
         for (var depth = 0; depth < 8; depth++)
         {
@@ -64,6 +62,8 @@ internal sealed class BuildRoleReader(World world)
                 case CallValue { Method.Name: "WithoutPolicyUpdates", Receiver: { } role }:
                     value = role.Value;
                     break;
+                case CallValue import when ImportedIdentity.Of(import, world) is { } readOnly:
+                    return readOnly;
                 default:
                     return identity;
             }
@@ -71,13 +71,6 @@ internal sealed class BuildRoleReader(World world)
 
         return value;
     }
-
-    /// <summary>The literal ARN or name of an import.</summary>
-    private string? NameOf(CallValue imported) =>
-        (imported.Argument("roleArn") ?? imported.Argument("roleName")) is { } given
-        && world.Resolve(given.Value) is ConstantValue { Content: string name }
-            ? name
-            : null;
 
     /// <summary>Where nothing is passed in, each project makes a role of its own.</summary>
     private static bool MayBeNull(IOperation? given) =>

@@ -101,18 +101,10 @@ internal sealed class BuildTemplate
     /// <summary>Whether the resource has a class of its own, and not only the name of its type.</summary>
     private bool IsOfClass => !CdkTypes.CfnResource.Is(construction.Constructor.ContainingType);
 
-    private Binding PropsOf()
-    {
-        foreach (var argument in construction.Arguments)
-        {
-            if (argument.Parameter.Name == "props")
-            {
-                return world.Resolve(argument.Binding);
-            }
-        }
-
-        return new Binding(new NullValue(construction.Site.Operation), construction.Site);
-    }
+    private Binding PropsOf() =>
+        construction.Arguments.For("props") is { } given
+            ? world.Resolve(given)
+            : new Binding(new NullValue(construction.Site.Operation), construction.Site);
 
     private TemplateNode? Render(string property)
     {

@@ -103,7 +103,7 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, Func<b
     private bool IsOpenGroup(ObjectValue group)
     {
         var isL2 = CdkTypes.SecurityGroup.IsBaseOf(group.Type);
-        if ((!isL2 && !CdkTypes.CfnSecurityGroup.IsBaseOf(group.Type)) || PropsOf(group) is not { } props)
+        if ((!isL2 && !CdkTypes.CfnSecurityGroup.IsBaseOf(group.Type)) || ObjectMembers.PropsOf(world, group) is not { } props)
         {
             return false;
         }
@@ -120,19 +120,6 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, Func<b
         }
 
         return isL2 && rules is null ? IsOpenByProps(props) : IsOpenByRules(rules);
-    }
-
-    private ObjectValue? PropsOf(ObjectValue group)
-    {
-        foreach (var argument in group.ConstructorArguments)
-        {
-            if (argument.Parameter.Name == "props")
-            {
-                return world.Resolve(argument.Value) as ObjectValue;
-            }
-        }
-
-        return null;
     }
 
     private bool IsOpenByProps(ObjectValue props) =>

@@ -13,7 +13,7 @@ internal sealed class ResourceGrants
 {
     private const string Prefix = "Grant";
 
-    private readonly Dictionary<Value, List<CallEvent>> grants = [];
+    private readonly Dictionary<object, List<CallEvent>> grants = [];
 
     public ResourceGrants(Trace trace)
     {
@@ -35,7 +35,7 @@ internal sealed class ResourceGrants
     }
 
     /// <summary>The calls that give a role something, in a world.</summary>
-    public ImmutableArray<CallValue> To(Value holder, World world)
+    public ImmutableArray<CallValue> To(object holder, World world)
     {
         if (!grants.TryGetValue(holder, out var known))
         {
@@ -54,11 +54,11 @@ internal sealed class ResourceGrants
         return found.ToImmutable();
     }
 
-    private static bool IsTo(CallValue grant, Value holder, World world)
+    private static bool IsTo(CallValue grant, object holder, World world)
     {
         foreach (var argument in grant.Arguments)
         {
-            if (ReferenceEquals(PolicyHolders.IdentityOf(argument.Value, world), holder))
+            if (holder.Equals(PolicyHolders.IdentityOf(argument.Value, world)))
             {
                 return true;
             }

@@ -22,9 +22,6 @@ internal sealed class RoleBoundaries
 {
     private const string Property = "PermissionsBoundary";
 
-    /// <summary>Constructs stand in few others.</summary>
-    private const int DepthLimit = 16;
-
     private readonly List<CallEvent> applications = new(0);
     private readonly List<TraceEvent> changes = new(0);
 
@@ -48,7 +45,7 @@ internal sealed class RoleBoundaries
 
     public RoleBoundary Of(BuildRole role, World world)
     {
-        if (role.Holder is not ObjectValue construct || role.Origin == BuildRoleOrigin.Given)
+        if (role.Identity is not ObjectValue construct || role.Origin == BuildRoleOrigin.Given)
         {
             return default;
         }
@@ -84,12 +81,12 @@ internal sealed class RoleBoundaries
 
     private static Presence OfProps(ObjectValue construct, World world, ref Binding deciding)
     {
-        if (PropsOf(construct) is not { } props)
+        if (construct.Argument("props") is not { } props)
         {
             return Presence.Absent;
         }
 
-        switch (world.Resolve(props))
+        switch (world.Resolve(props.Value))
         {
             case ObjectValue known when CdkTypes.CfnResource.Is(construct.Type):
                 return OfProperties(known, world);
@@ -130,17 +127,17 @@ internal sealed class RoleBoundaries
             return Presence.Unknown;
         }
 
-        var scope = world.Resolve(of.Arguments[0].Value);
-        scope = scope is MemberValue ? PolicyHolders.IdentityOf(scope, world) : scope;
+        var given = world.Resolve(of.Arguments[0].Value);
+        var scope = given is MemberValue ? PolicyHolders.IdentityOf(given, world) : given;
         Value? current = construct;
-        for (var depth = 0; depth < DepthLimit && current is ObjectValue known; depth++)
+        for (var depth = 0; depth < ConstructTree.DepthLimit && current is ObjectValue known; depth++)
         {
             if (ReferenceEquals(current, scope))
             {
                 return Presence.Present;
             }
 
-            current = ScopeOf(known, world);
+            current = ConstructTree.ScopeOf(known, world);
         }
 
         return Presence.Absent;
@@ -149,10 +146,10 @@ internal sealed class RoleBoundaries
     /// <summary>The boundary that a stack or an app gives to all of its roles.</summary>
     private static RoleBoundary OfAncestors(ObjectValue construct, Presence presence, World world)
     {
-        var current = ScopeOf(construct, world);
-        for (var depth = 0; depth < DepthLimit && current is ObjectValue { ConstructorArguments.IsEmpty: false } known; depth++)
+        var current = ConstructTree.ScopeOf(construct, world);
+        for (var depth = 0; depth < ConstructTree.DepthLimit && current is ObjectValue { ConstructorArguments.IsEmpty: false } known; depth++)
         {
-            switch (PropsOf(known) is { } props ? world.Resolve(props) : null)
+            switch (known.Argument("props") is { } props ? world.Resolve(props.Value) : null)
             {
                 case ObjectValue settings:
                     presence = Either(presence, ObjectMembers.Read(world, settings, Property, out _));
@@ -161,7 +158,7 @@ internal sealed class RoleBoundaries
                     return new RoleBoundary(presence, IsOfOthers: true);
             }
 
-            current = ScopeOf(known, world);
+            current = ConstructTree.ScopeOf(known, world);
         }
 
         return new RoleBoundary(presence, current is not null and not ObjectValue { IsGiven: false });
@@ -179,7 +176,7 @@ internal sealed class RoleBoundaries
         {
             foreach (var construct in ResourceReference.ConstructsBehind(subject))
             {
-                if (!IsProject(construct) && ReferenceEquals(PolicyHolders.IdentityOf(construct, world), role.Holder))
+                if (!IsProject(construct) && PolicyHolders.IdentityOf(construct, world).Equals(role.Identity))
                 {
                     return true;
                 }
@@ -197,22 +194,4 @@ internal sealed class RoleBoundaries
         one == Presence.Present || other == Presence.Present ? Presence.Present
         : one == Presence.Unknown || other == Presence.Unknown ? Presence.Unknown
         : Presence.Absent;
-
-    private static Value? ScopeOf(ObjectValue construct, World world) =>
-        Argument(construct, "scope") is { } scope ? world.Resolve(scope) : null;
-
-    private static Value? PropsOf(ObjectValue construct) => Argument(construct, "props");
-
-    private static Value? Argument(ObjectValue construct, string name)
-    {
-        foreach (var argument in construct.ConstructorArguments)
-        {
-            if (string.Equals(argument.Parameter.Name, name, StringComparison.Ordinal))
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
 }

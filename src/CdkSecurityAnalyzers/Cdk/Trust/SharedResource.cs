@@ -1,4 +1,3 @@
-using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
@@ -62,10 +61,9 @@ internal static class SharedResource
         }
 
         return
-            pipeline is ObjectValue { ConstructorArguments: var arguments }
-            && arguments.FirstOrDefault(static argument => argument.Parameter.Name == "props") is { Parameter: not null } props
-            && world.Resolve(props.Value) is ObjectValue known
-            && ObjectMembers.Read(world, known, ArtifactBucket, out var given) == Presence.Present
+            pipeline is ObjectValue known
+            && ObjectMembers.PropsOf(world, known) is { } props
+            && ObjectMembers.Read(world, props, ArtifactBucket, out var given) == Presence.Present
             ? IdentityOf(given.Value, world)
             : pipeline;
     }

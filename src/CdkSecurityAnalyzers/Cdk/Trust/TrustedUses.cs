@@ -90,7 +90,7 @@ internal sealed class TrustedUses(
         var reader = new BuildRoleReader(world);
         if (pipeline.Role is not { } given)
         {
-            roles.Add(new BuildRole(construction.Instance, construction.Instance, BuildRoleOrigin.Own, Written: null, Spelling.Pipeline));
+            roles.Add(new BuildRole(construction.Instance, BuildRoleOrigin.Own, Written: null, Spelling.Pipeline));
         }
         else if (reader.Identify(given, Spelling.Pipeline) is { } own)
         {

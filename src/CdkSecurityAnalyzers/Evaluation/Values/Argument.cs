@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Evaluation.Values;
@@ -9,4 +10,22 @@ namespace CdkSecurityAnalyzers.Evaluation.Values;
 internal readonly record struct Argument(IParameterSymbol Parameter, Binding Binding, bool IsDefault)
 {
     public Value Value => Binding.Value;
+}
+
+/// <summary>Looks among the arguments of a call or creation.</summary>
+internal static class Arguments
+{
+    /// <summary>What a parameter is given, whatever the order; null when there is no such parameter.</summary>
+    public static Binding? For(this ImmutableArray<Argument> arguments, string parameter)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter.Name == parameter)
+            {
+                return argument.Binding;
+            }
+        }
+
+        return null;
+    }
 }

@@ -18,16 +18,5 @@ internal sealed class CallValue(IMethodSymbol method, Binding? receiver, Immutab
     public ImmutableArray<Argument> Arguments { get; } = arguments;
 
     /// <summary>The argument for a parameter; null when the method has no such parameter. Named arguments come in any order.</summary>
-    public Binding? Argument(string parameter)
-    {
-        foreach (var argument in Arguments)
-        {
-            if (argument.Parameter.Name == parameter)
-            {
-                return argument.Binding;
-            }
-        }
-
-        return null;
-    }
+    public Binding? Argument(string parameter) => Arguments.For(parameter);
 }

@@ -14,6 +14,9 @@ internal sealed class ObjectValue(ITypeSymbol? type, Site site) : HeapValue(type
     /// </summary>
     public ImmutableArray<Argument> ConstructorArguments { get; internal set; } = [];
 
+    /// <summary>The argument for a parameter of that constructor; null when it has no such parameter.</summary>
+    public Binding? Argument(string parameter) => ConstructorArguments.For(parameter);
+
     /// <summary>Whether the object was there before the evaluation began: <c>this</c> of a method that is read as a root.</summary>
     public bool IsGiven { get; internal init; }
 }

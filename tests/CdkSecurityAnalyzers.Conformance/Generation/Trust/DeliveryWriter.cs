@@ -2,7 +2,8 @@ namespace CdkSecurityAnalyzers.Conformance.Generation.Trust;
 
 /// <summary>Writes a pipeline of CDK Pipelines.</summary>
 /// <param name="id">Its id, as a literal.</param>
-internal sealed class DeliveryWriter(string id, Choices choices, Block block)
+/// <param name="things">What it may have in common with projects.</param>
+internal sealed class DeliveryWriter(string id, Choices choices, Block block, StackThings things)
 {
     private const string Pipelines = "Amazon.CDK.Pipelines.";
 
@@ -72,5 +73,10 @@ internal sealed class DeliveryWriter(string id, Choices choices, Block block)
     private string Step(Choices one, Block place) => one.OneWay(
         () => $"new {Pipelines}ManualApprovalStep(\"Approve{++names}\")",
         () => $"new {Pipelines}ManualApprovalStep(\"Approve{++names}\")",
+        () => $"new {Pipelines}CodeBuildStep(\"Step{++names}\", new {Pipelines}CodeBuildStepProps {{ {RoleOf(one, place)}Commands = {PipelineNames.AnyCommands(one).Say(one, place)} }})",
         () => $"new {Pipelines}ShellStep(\"Step{++names}\", new {Pipelines}ShellStepProps {{ Commands = {PipelineNames.AnyCommands(one).Say(one, place)} }})");
+
+    private string RoleOf(Choices one, Block place) => things.Roles.Count > 0 && one.Chance(50)
+        ? $"{one.OneOf("Role", "ActionRole")} = {WantedConstruct.OneOf(one, "IRole", things.Roles).Say(one, place)}, "
+        : "";
 }

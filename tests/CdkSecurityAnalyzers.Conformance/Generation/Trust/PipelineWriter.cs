@@ -4,7 +4,8 @@ namespace CdkSecurityAnalyzers.Conformance.Generation.Trust;
 
 /// <summary>Writes a pipeline of CodePipeline, by its construct or its resource, or one of CDK Pipelines.</summary>
 /// <param name="number">What its id ends with, which the comparison knows it by.</param>
-internal sealed class PipelineWriter(int number, Choices choices, Block block)
+/// <param name="things">What it may have in common with projects.</param>
+internal sealed class PipelineWriter(int number, Choices choices, Block block, StackThings things)
 {
     private const string Pipelines = "Amazon.CDK.AWS.CodePipeline.";
 
@@ -20,7 +21,7 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block)
                 WriteResource();
                 break;
             case 2:
-                new DeliveryWriter(Id, choices.Part(), block).Write();
+                new DeliveryWriter(Id, choices.Part(), block, things).Write();
                 break;
             default:
                 WriteConstruct();
@@ -36,7 +37,7 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block)
             ? $"new {Pipelines}Actions.CodeStarConnectionsSourceAction(new {Pipelines}Actions.CodeStarConnectionsSourceActionProps {{ ActionName = \"Source\", Owner = \"octo\", Repo = \"app\", Output = {code}, ConnectionArn = \"{PipelineNames.Connection}\" }})"
             : choices.OneOf(
                 $"new {Pipelines}Actions.GitHubSourceAction(new {Pipelines}Actions.GitHubSourceActionProps {{ ActionName = \"Source\", Owner = \"octo\", Repo = \"app\", Output = {code}, OauthToken = SecretValue.SecretsManager(\"token\") }})",
-                $"new {Pipelines}Actions.S3SourceAction(new {Pipelines}Actions.S3SourceActionProps {{ ActionName = \"Source\", Bucket = new Amazon.CDK.AWS.S3.Bucket(this, \"Source{number}\"), BucketKey = \"app.zip\", Output = {code} }})"));
+                $"new {Pipelines}Actions.S3SourceAction(new {Pipelines}Actions.S3SourceActionProps {{ ActionName = \"Source\", Bucket = {SourceBucket()}, BucketKey = \"app.zip\", Output = {code} }})"));
         var stages = choices.Many(1, 3, stage => Stage(stage, code, "StageProps"));
         var written = string.Join(", ", stages.Select(stage => stage.Say(choices, block)));
         var build = choices.Chance(50)
@@ -44,7 +45,7 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block)
             : "";
         var pipeline = block.Local(
             "var",
-            $"new {Pipelines}Pipeline(this, {Id}, new {Pipelines}PipelineProps {{ PipelineType = {Pipelines}PipelineType.V2, Stages = new {Pipelines}StageProps[] {{ new {Pipelines}StageProps {{ StageName = \"Source\", Actions = new {Pipelines}IAction[] {{ {checkout} }} }}, {build}{written} }} }})");
+            $"new {Pipelines}Pipeline(this, {Id}, new {Pipelines}PipelineProps {{ PipelineType = {Pipelines}PipelineType.V2, {RoleOf("Role", 20, block)}Stages = new {Pipelines}StageProps[] {{ new {Pipelines}StageProps {{ StageName = \"Source\", Actions = new {Pipelines}IAction[] {{ {checkout} }} }}, {build}{written} }} }})");
         choices.Many(0, 2, added =>
         {
             InSomeRuns(added, place => $"{pipeline}.AddStage({Stage(added, code, "StageOptions").Say(added, place)});");
@@ -85,15 +86,29 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block)
     {
         var order = PipelineNames.Order(one, block);
         return one.Chance(35)
-            ? $"new {Pipelines}Actions.ManualApprovalAction(new {Pipelines}Actions.ManualApprovalActionProps {{ ActionName = \"Approve{++names}\", RunOrder = {order} }})"
-            : $"new {Pipelines}Actions.CloudFormationCreateUpdateStackAction(new {Pipelines}Actions.CloudFormationCreateUpdateStackActionProps {{ ActionName = {PipelineNames.Any(one, ++names).Say(one, block)}, RunOrder = {order}, StackName = \"app\", TemplatePath = {code}.AtPath(\"app.json\"), AdminPermissions = false }})";
+            ? $"new {Pipelines}Actions.ManualApprovalAction(new {Pipelines}Actions.ManualApprovalActionProps {{ ActionName = \"Approve{++names}\", {RoleOf("Role", 10, block)}RunOrder = {order} }})"
+            : $"new {Pipelines}Actions.CloudFormationCreateUpdateStackAction(new {Pipelines}Actions.CloudFormationCreateUpdateStackActionProps {{ ActionName = {PipelineNames.Any(one, ++names).Say(one, block)}, RunOrder = {order}, {RoleOf("Role", 15, block)}{RoleOf("DeploymentRole", 15, block)}StackName = \"app\", TemplatePath = {code}.AtPath(\"app.json\"), AdminPermissions = false }})";
     }
 
     private string Build(string code)
     {
-        var commands = PipelineNames.AnyCommands(choices).Say(choices, block);
-        return $"new {Pipelines}Actions.CodeBuildAction(new {Pipelines}Actions.CodeBuildActionProps {{ ActionName = \"Build\", Input = {code}, Project = new PipelineProject(this, \"PipelineBuild{number}\", new PipelineProjectProps {{ BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> {{ [\"version\"] = \"0.2\", [\"phases\"] = new Dictionary<string, object> {{ [\"build\"] = new Dictionary<string, object> {{ [\"commands\"] = {commands} }} }} }}) }}) }})";
+        var project = things.Projects.Count > 0 && choices.Chance(25) ? WantedConstruct.OneOf(choices, "IProject", things.Projects).Say(choices, block) : NewProject();
+        return $"new {Pipelines}Actions.CodeBuildAction(new {Pipelines}Actions.CodeBuildActionProps {{ ActionName = \"Build\", Input = {code}, {RoleOf("Role", 15, block)}Project = {project} }})";
     }
+
+    private string NewProject()
+    {
+        var commands = PipelineNames.AnyCommands(choices).Say(choices, block);
+        return $"new PipelineProject(this, \"PipelineBuild{number}\", new PipelineProjectProps {{ BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> {{ [\"version\"] = \"0.2\", [\"phases\"] = new Dictionary<string, object> {{ [\"build\"] = new Dictionary<string, object> {{ [\"commands\"] = {commands} }} }} }}) }})";
+    }
+
+    /// <summary>A member that is given a role of projects; most often nothing.</summary>
+    private string RoleOf(string member, int percent, Block place) =>
+        things.Roles.Count > 0 && choices.Chance(percent) ? $"{member} = {WantedConstruct.OneOf(choices, "IRole", things.Roles).Say(choices, place)}, " : "";
+
+    private string SourceBucket() => things.DataBuckets.Count > 0 && choices.Chance(60)
+        ? WantedConstruct.OneOf(choices, StackThings.Bucket, things.DataBuckets).Say(choices, block)
+        : $"new Amazon.CDK.AWS.S3.Bucket(this, \"Source{number}\")";
 
     private string Filter(Block place) => choices.OneWay(
         () => $"PullRequestFilter = new[] {{ new {Pipelines}GitPullRequestFilter {{ BranchesIncludes = {PipelineNames.AnyRefs(choices).Say(choices, place)}{Events(place)} }} }}",
@@ -115,7 +130,7 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block)
         var pipeline = block.Local("var", $$"""
             new {{Pipelines}}CfnPipeline(this, {{Id}}, new {{Pipelines}}CfnPipelineProps
             {
-                RoleArn = "arn:aws:iam::111122223333:role/delivery",
+                RoleArn = {{(RoleArn() is { } shared ? shared : "\"arn:aws:iam::111122223333:role/delivery\"")}},
                 {{trigger}}
                 Stages = new object[] { new {{Pipelines}}CfnPipeline.StageDeclarationProperty { Name = "Source", Actions = new object[] { {{ActionOf("\"Source\"", "Source", provider, owner, "1")}} } }, {{string.Join(", ", stages)}} },
             })
@@ -130,12 +145,16 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block)
         });
     }
 
+    /// <summary>The ARN of a role of projects; most often none.</summary>
+    private string? RoleArn() =>
+        things.Roles.Count > 0 && choices.Chance(20) ? $"({WantedConstruct.OneOf(choices, "IRole", things.Roles).Say(choices, block)}).RoleArn" : null;
+
     private string ActionOfResource(Choices one) => one.Chance(35)
         ? ActionOf($"\"Approve{++names}\"", "Approval", "Manual", "AWS", PipelineNames.Order(one, block))
         : ActionOf(PipelineNames.Any(one, ++names).Say(one, block), "Deploy", "CloudFormation", "AWS", PipelineNames.Order(one, block));
 
-    private static string ActionOf(string name, string category, string provider, string owner, string order) =>
-        $"new {Pipelines}CfnPipeline.ActionDeclarationProperty {{ Name = {name}, ActionTypeId = new {Pipelines}CfnPipeline.ActionTypeIdProperty {{ Category = \"{category}\", Owner = \"{owner}\", Provider = \"{provider}\", Version = \"1\" }}, RunOrder = {order} }}";
+    private string ActionOf(string name, string category, string provider, string owner, string order) =>
+        $"new {Pipelines}CfnPipeline.ActionDeclarationProperty {{ Name = {name}, ActionTypeId = new {Pipelines}CfnPipeline.ActionTypeIdProperty {{ Category = \"{category}\", Owner = \"{owner}\", Provider = \"{provider}\", Version = \"1\" }}, {(RoleArn() is { } shared ? $"RoleArn = {shared}, " : "")}RunOrder = {order} }}";
 
     private string FilterOfResource()
     {

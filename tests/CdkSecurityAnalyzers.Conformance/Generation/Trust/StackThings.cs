@@ -17,7 +17,7 @@ internal sealed class StackThings(Block block, Choices choices)
     /// <summary>Roles, made here or elsewhere.</summary>
     public IReadOnlyList<string> Roles => roles;
 
-    /// <summary>Those that the stack makes, so that it may give them something.</summary>
+    /// <summary>Those that the stack makes or imports, so that it may give them something.</summary>
     public List<string> OwnRoles { get; } = [];
 
     /// <summary>Buckets for caches: what is kept there nobody is granted otherwise.</summary>
@@ -135,10 +135,10 @@ internal sealed class StackThings(Block block, Choices choices)
                 Add(block.Local("IRole", $"{shared}.Make(this, {id})"));
                 break;
             case 4:
-                roles.Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleName(this, {id}, {Name(part, ["build", "test"])})"));
+                Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleName(this, {id}, {Name(part, ["build", "test"])})"));
                 break;
             case 5:
-                roles.Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, {id}, {Name(part, RoleArns)})"));
+                Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, {id}, {Name(part, RoleArns)}{(part.Chance(20) ? ", new FromRoleArnOptions { Mutable = false }" : "")})"));
                 break;
             case 6:
                 Add(block.Local("IRole", NewRole(id, $", PermissionsBoundary = {new WantedManagedPolicy(WantedText.Fixed("ReadOnlyAccess")).Say(part, block)}")));

@@ -86,7 +86,7 @@ internal static class TrustGenerator
                 new PowerWriter(first + 1, choices.Part(), block, things).Write();
                 if (choices.Chance(PipelineShare))
                 {
-                    new PipelineWriter(first + 1, choices.Part(), block).Write();
+                    new PipelineWriter(first + 1, choices.Part(), block, things).Write();
                 }
 
                 return things.Members;

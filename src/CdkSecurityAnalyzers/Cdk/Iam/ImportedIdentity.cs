@@ -1,0 +1,59 @@
+using System;
+using CdkSecurityAnalyzers.Evaluation;
+using CdkSecurityAnalyzers.Evaluation.Values;
+
+namespace CdkSecurityAnalyzers.Cdk.Iam;
+
+/// <summary>A role, user or group that the program does not make, but knows by its name or ARN. All imports of it are one.</summary>
+/// <param name="Kind">The class of its construct: <c>Role</c>, <c>User</c>, <c>Group</c>.</param>
+/// <param name="Name">Its name or ARN.</param>
+/// <param name="Account">What tells its account from others, where the name does not; null when the program has one account.</param>
+internal sealed record ImportedIdentity(string Kind, string Name, object? Account)
+{
+    private const string Role = "Role";
+    private const string ArnPrefix = "arn:";
+
+    /// <summary>What an import makes of a literal name or ARN; null for everything else.</summary>
+    public static ImportedIdentity? Of(CallValue call, World world) =>
+        IsImport(call) && world.Resolve(call.Arguments[2].Value) is ConstantValue { Content: string name }
+            ? Named(call.Method.ContainingType.Name, name, call.Arguments[0].Value, world)
+            : null;
+
+    /// <summary>The role that a literal ARN stands for.</summary>
+    public static ImportedIdentity OfRole(string arn) => new(Role, arn, Account: null);
+
+    /// <summary>One that a property of a policy names: <c>Roles</c>, <c>RoleName</c>, <c>Users</c>.</summary>
+    /// <param name="policy">The policy: what it names is in its account.</param>
+    public static ImportedIdentity InProperty(string property, string name, ObjectValue policy, World world) =>
+        Named(property.Replace("Name", string.Empty).TrimEnd('s'), name, policy, world);
+
+    /// <summary>
+    /// Whether a role takes no policies: <c>role.WithoutPolicyUpdates()</c>, <c>Mutable = false</c>, and an import from another account than that of its
+    /// stack (<c>Role.fromRoleArn</c> of aws-cdk-lib).
+    /// </summary>
+    public static bool IsReadOnly(CallValue role, World world) =>
+        CdkTypes.IsOfIam(role.Method.ContainingType)
+        && (
+            role.Method.Name == "WithoutPolicyUpdates"
+            || (IsImport(role) && (IsImmutable(role.Arguments[role.Arguments.Length - 1].Value, world) || IsOfOtherAccount(role, world)))
+        );
+
+    private static bool IsImport(CallValue call) =>
+        call.Method.Name is "FromRoleArn" or "FromRoleName" or "FromUserArn" or "FromUserName" or "FromGroupArn" or "FromGroupName"
+        && call.Arguments.Length > 2
+        && CdkTypes.IsOfIam(call.Method.ContainingType);
+
+    private static bool IsImmutable(Value options, World world) =>
+        world.Resolve(options) is ObjectValue known
+        && ObjectMembers.Read(world, known, "Mutable", out var mutable) != Presence.Absent
+        && mutable.Value is ConstantValue { Content: false };
+
+    private static bool IsOfOtherAccount(CallValue import, World world) =>
+        world.Resolve(import.Arguments[2].Value) is ConstantValue { Content: string arn }
+        && arn.Split(':') is { Length: > 5 } fields
+        && ConstructTree.AccountOf(import.Arguments[0].Value, world) is string account
+        && !fields[4].Equals(account, StringComparison.Ordinal);
+
+    private static ImportedIdentity Named(string kind, string name, Value scope, World world) =>
+        new(kind, name, name.StartsWith(ArnPrefix, StringComparison.Ordinal) ? null : ConstructTree.AccountOf(scope, world));
+}
