@@ -49,6 +49,72 @@ public sealed class BuildRoleTests
     public Task ARoleThatTheProjectIsGiven(string grant) => Power.Types(TestProgram.InStack(
         Role + grant + "\n" + BuildProgram.Project(BuildProgram.PullRequests, "Role = {|CDKSEC403:role|},"), PassMember));
 
+    /// <summary>Whatever import of a role is given permissions, the role has them; some take none.</summary>
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("", ", new FromRoleArnOptions { Mutable = false }", false)]
+    [InlineData(", new FromRoleArnOptions { Mutable = false }", "", true)]
+    [InlineData(", new FromRoleArnOptions { Mutable = true }", ", new FromRoleArnOptions { Mutable = true }", true)]
+    public Task ARoleThatIsImportedTwice(string options, string ofOther, bool isPowerful) => Power.Types(TestProgram.InStack(
+        $$"""
+        var role = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "Role", "arn:aws:iam::111122223333:role/build"{{options}});
+        var other = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "Other", "arn:aws:iam::111122223333:role/build"{{ofOther}});
+        other.AddToPrincipalPolicy(Pass());
+        {{BuildProgram.Project(BuildProgram.PullRequests, isPowerful ? "Role = {|CDKSEC403:role|}," : "Role = role,")}}
+        """,
+        PassMember));
+
+    [Theory]
+    [InlineData("", "project.AddToRolePolicy(Pass());", true)]
+    [InlineData(", new FromRoleArnOptions { Mutable = false }", "project.AddToRolePolicy(Pass());", false)]
+    [InlineData(", new FromRoleArnOptions { Mutable = false }", "role.AddManagedPolicy(ManagedPolicy.FromAwsManagedPolicyName(\"AdministratorAccess\"));", false)]
+    [InlineData("", "new CfnPolicy(this, \"Policy\", new CfnPolicyProps { PolicyName = \"pass\", Roles = new[] { \"build\" }, PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { Pass() } }) });", false)]
+    public Task AnImportedRoleOfTheProject(string options, string grant, bool isPowerful) => Power.Types(TestProgram.InStack(
+        $$"""
+        var role = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "Role", "arn:aws:iam::111122223333:role/build"{{options}});
+        {{BuildProgram.Project(BuildProgram.PullRequests, isPowerful ? "Role = {|CDKSEC403:role|}," : "Role = role,")}}
+        {{grant}}
+        """,
+        PassMember));
+
+    [Theory]
+    [InlineData("{ \"build\" }", true)]
+    [InlineData("{ \"release\" }", false)]
+    public Task APolicyThatNamesRoles(string roles, bool isPowerful) => Power.Types(TestProgram.InStack(
+        $$"""
+        var role = Amazon.CDK.AWS.IAM.Role.FromRoleName(this, "Role", "build");
+        {{BuildProgram.Project(BuildProgram.PullRequests, isPowerful ? "Role = {|CDKSEC403:role|}," : "Role = role,")}}
+        new CfnPolicy(this, "Policy", new CfnPolicyProps { PolicyName = "pass", Roles = new[] {{roles}}, PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { Pass() } }) });
+        """,
+        PassMember));
+
+    /// <summary>The CDK gives nothing to a role of another account than that of the stack.</summary>
+    [Theory]
+    [InlineData("111122223333", true)]
+    [InlineData("444455556666", false)]
+    public Task ARoleOfAnotherAccount(string account, bool isPowerful) => Power.Types(
+        $$"""
+        class Builds : Stack
+        {
+            public Builds(Construct scope, string id) : base(scope, id, new StackProps { Env = new Amazon.CDK.Environment { Account = "{{account}}", Region = "eu-west-1" } })
+            {
+                var role = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "Role", "arn:aws:iam::111122223333:role/build");
+                {{BuildProgram.Project(BuildProgram.PullRequests, isPowerful ? "Role = {|CDKSEC403:role|}," : "Role = role,")}}
+                role.AddToPrincipalPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "iam:PassRole" }, Resources = new[] { "*" } }));
+            }
+        }
+
+        static class Program
+        {
+            static void Main()
+            {
+                var app = new App();
+                new Builds(app, "Builds");
+                app.Synth();
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("InlinePolicies = new Dictionary<string, PolicyDocument> { [\"A\"] = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { Pass() } }) },", true)]
     [InlineData("ManagedPolicies = new[] { ManagedPolicy.FromAwsManagedPolicyName(\"PowerUserAccess\") },", true)]

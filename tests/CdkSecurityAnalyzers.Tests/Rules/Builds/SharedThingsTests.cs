@@ -49,6 +49,43 @@ public sealed class SharedThingsTests
         {{Test(isOne ? "Role = {|CDKSEC402:first|}," : "Role = first,")}}{{Release("Role = second,")}}
         """);
 
+    /// <summary>A name is the name of a role in the account of its stack.</summary>
+    [Theory]
+    [InlineData("Env = new Amazon.CDK.Environment { Account = \"111122223333\" }", "Env = new Amazon.CDK.Environment { Account = \"444455556666\" }", false)]
+    [InlineData("Env = new Amazon.CDK.Environment { Account = \"111122223333\" }", "", false)]
+    [InlineData("Env = new Amazon.CDK.Environment { Account = \"111122223333\" }", "Env = new Amazon.CDK.Environment { Account = \"111122223333\", Region = \"eu-west-1\" }", true)]
+    [InlineData("Env = new Amazon.CDK.Environment { Region = \"eu-west-1\" }", "", true)]
+    [InlineData("Description = \"a\"", "", true)]
+    public Task RolesOfOneNameInTwoStacks(string first, string second, bool isOne)
+    {
+        var test = $"new BuildStack(app, \"Test\", EventAction.PULL_REQUEST_CREATED, new StackProps {{ {first} }})";
+        return Roles.Types(
+            $$"""
+            class BuildStack : Stack
+            {
+                public BuildStack(Construct scope, string id, EventAction events, IStackProps props) : base(scope, id, props)
+                {
+                    new Project(this, "Build", new ProjectProps
+                    {
+                        Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { FilterGroup.InEventOf(events) } }),
+                        Role = Amazon.CDK.AWS.IAM.Role.FromRoleName(this, "Role", "build"),
+                    });
+                }
+            }
+
+            static class Program
+            {
+                static void Main()
+                {
+                    var app = new App();
+                    {{(isOne ? $"{{|CDKSEC402:{test}|}}" : test)}};
+                    new BuildStack(app, "Release", EventAction.PUSH, new StackProps { {{second}} });
+                    app.Synth();
+                }
+            }
+            """);
+    }
+
     [Fact]
     public Task RolesOfTheTemplate() => Roles.Statements(
         """
