@@ -112,7 +112,7 @@ internal static partial class PipelineJudge
     private static string? CommandsOf(Action action, JsonNode template) =>
         action.Configuration?["ProjectName"]?["Ref"] is { } project
         && TemplateText.Of(template["Resources"]![(string)project!]!["Properties"]!["Source"]!["BuildSpec"]) is { } buildSpec
-        && buildSpec.Contains("phases", StringComparison.Ordinal)
+        && buildSpec.Contains(':', StringComparison.Ordinal)
             ? buildSpec
             : null;
 

@@ -21,7 +21,7 @@ internal sealed class AttachedValues
             switch (@event)
             {
                 case ConstructionEvent construction when ProjectReader.IsAbout(construction):
-                    if (construction.Arguments.For("props") is { } props)
+                    if (construction.Argument("props") is { } props)
                     {
                         Add(props.Value);
                     }

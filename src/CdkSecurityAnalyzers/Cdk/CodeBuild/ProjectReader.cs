@@ -157,7 +157,7 @@ internal sealed class ProjectReader(
     }
 
     private static Binding Props(World world, ConstructionEvent construction) =>
-        construction.Arguments.For("props") is { } props
+        construction.Argument("props") is { } props
             ? world.Resolve(props)
             : new Binding(construction.Instance, construction.Site);
 

@@ -38,7 +38,8 @@ internal sealed record ImportedIdentity(string Kind, string Name, object? Accoun
             || (IsImport(role) && (IsImmutable(role.Arguments[role.Arguments.Length - 1].Value, world) || IsOfOtherAccount(role, world)))
         );
 
-    private static bool IsImport(CallValue call) =>
+    /// <summary>Whether a call imports a role, user or group.</summary>
+    public static bool IsImport(CallValue call) =>
         call.Method.Name is "FromRoleArn" or "FromRoleName" or "FromUserArn" or "FromUserName" or "FromGroupArn" or "FromGroupName"
         && call.Arguments.Length > 2
         && CdkTypes.IsOfIam(call.Method.ContainingType);

@@ -148,7 +148,7 @@ internal sealed class PolicyConstructReader(
         construction.Instance.Site.Operation is IObjectCreationOperation ? construction.Instance.Site : construction.Site;
 
     private Binding PropsOf(ConstructionEvent construction) =>
-        construction.Arguments.For("props") is { } given
+        construction.Argument("props") is { } given
             ? world.Resolve(given)
             : new Binding(new NullValue(construction.Site.Operation), construction.Site);
 

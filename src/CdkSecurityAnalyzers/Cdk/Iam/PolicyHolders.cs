@@ -106,7 +106,7 @@ internal sealed class PolicyHolders
 
     /// <summary>The props of a construct, in any world.</summary>
     public static Value? PropsOf(ConstructionEvent construction) =>
-        construction.Arguments.For("props")?.Value;
+        construction.Argument("props")?.Value;
 
     private void AddProps(ConstructionEvent construction, Value props)
     {

@@ -6,7 +6,7 @@ using CdkSecurityAnalyzers.Evaluation.Values;
 namespace CdkSecurityAnalyzers.Cdk.Pipelines;
 
 /// <summary>Reads the commands of builds, where the program gives them: those in files of the repository are not known.</summary>
-internal sealed class CommandReader(World world)
+internal sealed class CommandReader(World world, PipelineCalls calls)
 {
     /// <summary>Buildspecs are shallow; a value that is nested deeper holds itself.</summary>
     private const int DepthLimit = 8;
@@ -36,6 +36,7 @@ internal sealed class CommandReader(World world)
     public BuildCommands OfProject(Value project) =>
         world.Resolve(project) is ObjectValue known
         && (CdkTypes.Project.IsBaseOf(known.Type) || CdkTypes.PipelineProject.IsBaseOf(known.Type))
+        && !calls.IsOverridden(known)
         && ObjectMembers.PropsOf(world, known) is { } props
         && ObjectMembers.Read(world, props, "BuildSpec", out var buildSpec) == Presence.Present
             ? OfBuildSpec(buildSpec.Value)

@@ -88,7 +88,7 @@ internal sealed class DeliveryReader(World world, PipelineCalls calls)
                         is { } made
                     && CdkTypes.Pipeline.Is(made.Constructor.ContainingType):
                 var rendered = renderer.Render(made);
-                var decoded = new PipelineDecoder(world).Decode(rendered, made.Creation, isAbsenceKnown: true);
+                var decoded = new PipelineDecoder(world, calls).Decode(rendered, made.Creation, isAbsenceKnown: true);
                 stages.AddRange(decoded.Stages);
                 isComplete &= decoded.AreStagesComplete && !world.HasEscaped(pipeline);
                 Fails |= renderer.Fails;

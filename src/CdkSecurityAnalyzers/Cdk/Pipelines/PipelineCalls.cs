@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 using CdkSecurityAnalyzers.Evaluation.Values;
@@ -13,9 +14,12 @@ internal sealed class PipelineCalls
     private readonly HashSet<Value> adopted = [];
     private readonly HashSet<Value> departed = [];
 
-    public PipelineCalls(Trace trace)
+    private readonly ConstructEvents events;
+
+    public PipelineCalls(Trace trace, ConstructEvents events)
     {
         Trace = trace;
+        this.events = events;
         foreach (var @event in trace.Events)
         {
             switch (@event)
@@ -34,6 +38,20 @@ internal sealed class PipelineCalls
     }
 
     public Trace Trace { get; }
+
+    /// <summary>Whether the program writes into the resource of a construct, in some world.</summary>
+    public bool IsOverridden(Value construct)
+    {
+        foreach (var @event in events.About(construct))
+        {
+            if (@event is CallEvent or AssignmentEvent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether something is done to a stage, wave or step of which it cannot be told which it is.</summary>
     public bool AreSomeLost { get; private set; }

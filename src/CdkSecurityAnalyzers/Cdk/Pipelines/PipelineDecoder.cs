@@ -7,7 +7,7 @@ using CdkSecurityAnalyzers.Evaluation.Values;
 namespace CdkSecurityAnalyzers.Cdk.Pipelines;
 
 /// <summary>Reads the properties of the template's resource, <c>AWS::CodePipeline::Pipeline</c>.</summary>
-internal sealed class PipelineDecoder(World world)
+internal sealed class PipelineDecoder(World world, PipelineCalls calls)
 {
     private const string RoleMember = "RoleArn";
 
@@ -21,7 +21,7 @@ internal sealed class PipelineDecoder(World world)
         "ArtifactStore",
     ];
 
-    private readonly CommandReader commands = new(world);
+    private readonly CommandReader commands = new(world, calls);
 
     /// <param name="isAbsenceKnown">Whether what is not there is known to be missing.</param>
     public DeliveryPipeline Decode(TemplateObject properties, Site construct, bool isAbsenceKnown)

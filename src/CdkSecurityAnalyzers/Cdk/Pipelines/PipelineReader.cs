@@ -24,7 +24,7 @@ internal sealed class PipelineReader
         this.events = events;
         this.thrownWorlds = thrownWorlds;
         this.isAbsenceUnknown = isAbsenceUnknown;
-        calls = new PipelineCalls(trace);
+        calls = new PipelineCalls(trace, events);
     }
 
     /// <summary>Whether a construction may make a pipeline.</summary>
@@ -78,22 +78,9 @@ internal sealed class PipelineReader
         var inner = calls.InnerOf(construction.Instance);
         var isAbsenceKnown =
             IsAbsenceKnown(world, construction.Instance, isResource: false)
-            && !HasOverrides(construction.Instance)
-            && (inner is null || !HasOverrides(inner));
+            && !calls.IsOverridden(construction.Instance)
+            && (inner is null || !calls.IsOverridden(inner));
         return read with { AreStagesComplete = read.AreStagesComplete && isAbsenceKnown };
-    }
-
-    private bool HasOverrides(Value construct)
-    {
-        foreach (var @event in events.About(construct))
-        {
-            if (@event is CallEvent or AssignmentEvent)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private DeliveryPipeline? ReadL2(World world, ConstructionEvent construction)
@@ -146,7 +133,7 @@ internal sealed class PipelineReader
         var properties = changes.ApplyTo(declared);
         return reader.Fails
             ? null
-            : new PipelineDecoder(world).Decode(
+            : new PipelineDecoder(world, calls).Decode(
                 properties,
                 construction.Creation,
                 IsAbsenceKnown(world, construction.Instance, isResource)

@@ -12,7 +12,7 @@ namespace CdkSecurityAnalyzers.Cdk.Pipelines;
 internal sealed class StepReader(World world, PipelineCalls calls)
 {
     private readonly HashSet<Value> visited = [];
-    private readonly CommandReader commands = new(world);
+    private readonly CommandReader commands = new(world, calls);
 
     /// <summary>The sources that the steps which were read get their code from.</summary>
     public ImmutableArray<PipelineAction>.Builder Sources { get; } = ImmutableArray.CreateBuilder<PipelineAction>();

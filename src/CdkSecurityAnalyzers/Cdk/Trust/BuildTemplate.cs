@@ -102,7 +102,7 @@ internal sealed class BuildTemplate
     private bool IsOfClass => !CdkTypes.CfnResource.Is(construction.Constructor.ContainingType);
 
     private Binding PropsOf() =>
-        construction.Arguments.For("props") is { } given
+        construction.Argument("props") is { } given
             ? world.Resolve(given)
             : new Binding(new NullValue(construction.Site.Operation), construction.Site);
 

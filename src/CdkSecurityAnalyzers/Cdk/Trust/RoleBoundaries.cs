@@ -119,15 +119,23 @@ internal sealed class RoleBoundaries
     /// <summary>Whether what <c>PermissionsBoundary.Of(…)</c> is given has a construct in it.</summary>
     private static Presence OfScope(CallValue application, ObjectValue construct, World world)
     {
-        if (
-            world.Resolve(application.Receiver!.Value.Value) is not CallValue { Method.Name: "Of", Arguments.Length: 1 } of
-            || world.Resolve(of.Arguments[0].Value) is not ObjectValue and not MemberValue { Member.Name: "Role" }
-        )
+        if (world.Resolve(application.Receiver!.Value.Value) is not CallValue { Method.Name: "Of", Arguments.Length: 1 } of)
         {
             return Presence.Unknown;
         }
 
         var given = world.Resolve(of.Arguments[0].Value);
+        switch (given)
+        {
+            case ObjectValue or MemberValue { Member.Name: "Role" }:
+                break;
+            case CallValue import when ImportedIdentity.IsImport(import):
+                // The construct of an import has no others in it.
+                return Presence.Absent;
+            default:
+                return Presence.Unknown;
+        }
+
         var scope = given is MemberValue ? PolicyHolders.IdentityOf(given, world) : given;
         Value? current = construct;
         for (var depth = 0; depth < ConstructTree.DepthLimit && current is ObjectValue known; depth++)

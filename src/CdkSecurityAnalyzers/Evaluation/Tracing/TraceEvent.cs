@@ -23,18 +23,7 @@ internal sealed record ConstructionEvent(
     public Site Creation => Instance.Site.Operation is IObjectCreationOperation ? Instance.Site : Site;
 
     /// <summary>The argument for a parameter; null when the constructor has no such parameter.</summary>
-    public Binding? Argument(string parameter)
-    {
-        foreach (var argument in Arguments)
-        {
-            if (argument.Parameter.Name == parameter)
-            {
-                return argument.Binding;
-            }
-        }
-
-        return null;
-    }
+    public Binding? Argument(string parameter) => Arguments.For(parameter);
 }
 
 /// <summary>A method without source is called.</summary>

@@ -224,6 +224,7 @@ public sealed class BuildRoleTests
 
     [Theory]
     [InlineData("", "")]
+    [InlineData("", Boundary + ".Of(Amazon.CDK.AWS.IAM.Role.FromRoleName(this, \"Imported\", \"build\")).Apply(ManagedPolicy.FromAwsManagedPolicyName(\"ReadOnlyAccess\"));")]
     [InlineData("Role = Amazon.CDK.AWS.IAM.Role.FromRoleName(this, \"Imported\", \"build\"),", "")]
     public Task NoBoundary(string props, string after) => Bounds.Statements(
         $"{(props.Length == 0 ? "{|CDKSEC405:" : "")}{BuildProgram.Project(BuildProgram.PullRequests, props)["var project = ".Length..].TrimEnd(';', '\n')}{(props.Length == 0 ? "|}" : "")};\n{after}");

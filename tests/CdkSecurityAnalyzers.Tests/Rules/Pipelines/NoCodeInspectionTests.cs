@@ -52,11 +52,14 @@ public sealed class NoCodeInspectionTests
     [Theory]
     [InlineData("BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { [\"phases\"] = new Dictionary<string, object> { [\"build\"] = new Dictionary<string, object> { [\"commands\"] = new[] { \"make\" } } } })", true)]
     [InlineData("BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { [\"phases\"] = new Dictionary<string, object> { [\"build\"] = new Dictionary<string, object> { [\"commands\"] = new[] { \"make\", \"trivy fs .\" } } } })", false)]
+    [InlineData("BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { [\"version\"] = \"0.2\" })", true)]
+    [InlineData("BuildSpec = BuildSpec.FromObject(new Dictionary<string, object> { [\"version\"] = \"0.2\" })", false, "((CfnProject)project.Node.DefaultChild!).AddPropertyOverride(\"Source.BuildSpec\", \"scan.yml\");")]
     [InlineData("BuildSpec = BuildSpec.FromSourceFilename(\"build.yml\")", false)]
     [InlineData("", false)]
-    public Task Projects(string buildSpec, bool isReported) => Program.Statements(
+    public Task Projects(string buildSpec, bool isReported, string change = "") => Program.Statements(
         $$"""
         var project = new PipelineProject(this, "Build", new PipelineProjectProps { {{buildSpec}} });
+        {{change}}
         {{Marked(
             isReported,
             """
