@@ -7,7 +7,8 @@ namespace CdkSecurityAnalyzers.Benchmarks.Peers;
 
 /// <summary>
 /// Builds two apps of two hundred stacks – one with findings in each stack, one without any – without analyzers, with these and with others, in turns, and prints
-/// how long each took beside the build without. The packages come from the sources of the machine.
+/// how long each took beside the build without. Two that know nothing about the CDK tell what the compiler spends on any analyzer that looks at operations, and on
+/// any that has findings. The packages come from the sources of the machine.
 /// </summary>
 internal static class PeerBuilds
 {
@@ -83,7 +84,7 @@ internal static class PeerBuilds
             File.WriteAllText(Path.Combine(folder.FullName, path), text);
         }
 
-        var all = Peers.Prepend(ours).OrderBy(peer => peer.Item1 != Without).ToList();
+        var all = Peers[..1].Concat(Bare(folder)).Append(ours).Concat(Peers[1..]).ToList();
         foreach (var (name, properties, items) in all)
         {
             var project = Directory.CreateDirectory(Path.Combine(folder.FullName, name));
@@ -92,6 +93,13 @@ internal static class PeerBuilds
 
         return [.. all.Select(peer => peer.Item1)];
     }
+
+    private static IEnumerable<(string, string, string)> Bare(DirectoryInfo folder) =>
+        from bare in BareAnalyzers.Build(folder.CreateSubdirectory("bare"), RoslynVersion, project => Dotnet(folder, isWarm: false, "build", project, "-clp:ErrorsOnly"))
+        select (bare.Name, "<EnableNETAnalyzers>false</EnableNETAnalyzers>", $"""<Analyzer Include="{bare.File}" />""");
+
+    private static string RoslynVersion =>
+        typeof(CdkSecurityAnalyzer).Assembly.GetReferencedAssemblies().Single(reference => reference.Name == "Microsoft.CodeAnalysis.CSharp").Version!.ToString(3);
 
     private static string ProjectFile(string properties, string items) =>
         $"""
@@ -122,9 +130,10 @@ internal static class PeerBuilds
         return watch.Elapsed.TotalSeconds;
     }
 
+    /// <param name="name">The folder of the project.</param>
     private static void Dotnet(DirectoryInfo folder, bool isWarm, string command, string name, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [command, Path.Combine(name, "App.csproj"), .. options])
+        var start = new ProcessStartInfo("dotnet", [command, name, .. options])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
