@@ -12,8 +12,11 @@ internal sealed class PipelineResource(AppResource pipeline, TemplateReferences 
         .SelectMany(trigger => trigger!["GitConfiguration"]?["PullRequest"] as JsonArray ?? [])
         .Any(PipelineJudge.TakesOpenPullRequests);
 
+    /// <summary>Whether it starts a project, or has the role of one.</summary>
+    public bool Has(BuildResource build) => Starts(build) || RoleKeys.Contains(build.RoleKey);
+
     /// <summary>What tells the roles from others that it runs with or hands on.</summary>
-    public IEnumerable<string> RoleKeys =>
+    private IEnumerable<string> RoleKeys =>
         from role in Actions.SelectMany(action => new[] { action["RoleArn"], action["Configuration"]?["RoleArn"] }).Append(pipeline.Properties["RoleArn"])
         where role is not null
         select app.Canonical(role, pipeline.Template);
@@ -29,5 +32,5 @@ internal sealed class PipelineResource(AppResource pipeline, TemplateReferences 
             .Append(app.NamedResource(pipeline.Properties["ArtifactStore"]?["Location"], pipeline.Template, "bucket"))
             .OfType<string>();
 
-    public bool Starts(BuildResource build) => Actions.Any(action => app.Target(action["Configuration"]?["ProjectName"], pipeline.Template)?.Key == build.Key);
+    private bool Starts(BuildResource build) => Actions.Any(action => app.Target(action["Configuration"]?["ProjectName"], pipeline.Template)?.Key == build.Key);
 }

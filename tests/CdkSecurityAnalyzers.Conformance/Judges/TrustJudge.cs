@@ -23,7 +23,7 @@ internal sealed partial class TrustJudge
     {
         var app = new TemplateReferences([.. templates]);
         builds = [.. app.OfType("AWS::CodeBuild::Project").Select(project => new BuildResource(project, app))];
-        pipelines = [.. app.OfType("AWS::CodePipeline::Pipeline").Select(pipeline => new PipelineResource(pipeline, app)).Where(pipeline => pipeline.IsTrusted)];
+        pipelines = [.. app.OfType("AWS::CodePipeline::Pipeline").Select(pipeline => new PipelineResource(pipeline, app))];
     }
 
     /// <summary>The projects of an app, as <see cref="LogicalId"/> names them.</summary>
@@ -49,9 +49,7 @@ internal sealed partial class TrustJudge
     }
 
     /// <summary>Whether a violation may rest on what the CDK gives the roles of a pipeline, which is none of the program's doing.</summary>
-    private bool IsOptional(BuildResource build, int rule) => rule == 403 && IsOfPipeline(build);
-
-    private bool IsOfPipeline(BuildResource build) => pipelines.Exists(pipeline => pipeline.Starts(build) || pipeline.RoleKeys.Contains(build.RoleKey));
+    private bool IsOptional(BuildResource build, int rule) => rule == 403 && pipelines.Exists(pipeline => pipeline.Has(build));
 
     private static bool ReceivesSecrets(JsonNode properties) =>
         HasSecretVariables(properties) || AsksForSecrets(Text(properties["Source"]?["BuildSpec"]));
@@ -95,8 +93,8 @@ internal sealed partial class TrustJudge
         (int Rule, bool IsViolated)[] verdicts =
         [
             (401, IsTrue(properties["Environment"]?["PrivilegedMode"])),
-            (402, IsOfPipeline(build) || trusted.Exists(other => other.RoleKey == build.RoleKey)),
-            (403, !role.IsBounded && (role.Powers().Any() || build.Written.Overlaps(trusted.SelectMany(other => other.Read).Concat(pipelines.SelectMany(pipeline => pipeline.Read))))),
+            (402, pipelines.Exists(pipeline => pipeline.IsTrusted && pipeline.Has(build)) || trusted.Exists(other => other.RoleKey == build.RoleKey)),
+            (403, !role.IsBounded && (role.Powers().Any() || build.Written.Overlaps(trusted.SelectMany(other => other.Read).Concat(pipelines.Where(pipeline => pipeline.IsTrusted).SelectMany(pipeline => pipeline.Read))))),
             (404, ReceivesSecrets(properties) || (!role.IsBounded && role.ReadsSecrets)),
             (405, role is { IsMade: true, IsBounded: false }),
             (406, build.HasOpenNetwork),

@@ -3,7 +3,8 @@ namespace CdkSecurityAnalyzers.Conformance.Generation.Trust;
 /// <summary>Writes statements that make a project, or two that are made alike, and change it afterwards.</summary>
 /// <param name="number">What the id of the project ends with, which the comparison knows it by.</param>
 /// <param name="things">What it may have in common with other projects.</param>
-internal sealed class BuildWriter(int number, Choices choices, Block block, StackThings things)
+/// <param name="isConditional">Whether it is made in some runs only: a class is judged without what its callers ask before they make an instance.</param>
+internal sealed class BuildWriter(int number, Choices choices, Block block, StackThings things, bool isConditional = false)
 {
     private const string ProjectProps = "ProjectProps";
 
@@ -31,7 +32,7 @@ internal sealed class BuildWriter(int number, Choices choices, Block block, Stac
             case 7:
                 Loop();
                 break;
-            case 8:
+            case 8 when !isConditional:
                 InConstruct();
                 break;
             case 9:
@@ -136,7 +137,7 @@ internal sealed class BuildWriter(int number, Choices choices, Block block, Stac
     private void Conditional()
     {
         var body = block.Inner();
-        new BuildWriter(number, choices.Part(), body, things.InBranch(body)).Write();
+        new BuildWriter(number, choices.Part(), body, things.InBranch(body), isConditional: true).Write();
         block.Add($"if ({BranchSpellings.Condition(choices, block)}) {{ {body.Text} }}");
     }
 }

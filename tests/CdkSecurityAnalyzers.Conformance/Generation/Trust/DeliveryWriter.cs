@@ -76,7 +76,7 @@ internal sealed class DeliveryWriter(string id, Choices choices, Block block, St
         () => $"new {Pipelines}CodeBuildStep(\"Step{++names}\", new {Pipelines}CodeBuildStepProps {{ {RoleOf(one, place)}Commands = {PipelineNames.AnyCommands(one).Say(one, place)} }})",
         () => $"new {Pipelines}ShellStep(\"Step{++names}\", new {Pipelines}ShellStepProps {{ Commands = {PipelineNames.AnyCommands(one).Say(one, place)} }})");
 
-    private string RoleOf(Choices one, Block place) => things.Roles.Count > 0 && one.Chance(50)
-        ? $"{one.OneOf("Role", "ActionRole")} = {WantedConstruct.OneOf(one, "IRole", things.Roles).Say(one, place)}, "
+    private string RoleOf(Choices one, Block place) => things.PipelineRoles.Count > 0 && one.Chance(50)
+        ? $"{one.OneOf("Role", "ActionRole")} = {WantedConstruct.OneOf(one, "IRole", things.PipelineRoles).Say(one, place)}, "
         : "";
 }

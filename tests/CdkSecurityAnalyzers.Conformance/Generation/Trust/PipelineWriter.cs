@@ -104,7 +104,7 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block, S
 
     /// <summary>A member that is given a role of projects; most often nothing.</summary>
     private string RoleOf(string member, int percent, Block place) =>
-        things.Roles.Count > 0 && choices.Chance(percent) ? $"{member} = {WantedConstruct.OneOf(choices, "IRole", things.Roles).Say(choices, place)}, " : "";
+        things.PipelineRoles.Count > 0 && choices.Chance(percent) ? $"{member} = {WantedConstruct.OneOf(choices, "IRole", things.PipelineRoles).Say(choices, place)}, " : "";
 
     private string SourceBucket() => things.DataBuckets.Count > 0 && choices.Chance(60)
         ? WantedConstruct.OneOf(choices, StackThings.Bucket, things.DataBuckets).Say(choices, block)
@@ -147,7 +147,7 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block, S
 
     /// <summary>The ARN of a role of projects; most often none.</summary>
     private string? RoleArn() =>
-        things.Roles.Count > 0 && choices.Chance(20) ? $"({WantedConstruct.OneOf(choices, "IRole", things.Roles).Say(choices, block)}).RoleArn" : null;
+        things.PipelineRoles.Count > 0 && choices.Chance(20) ? $"({WantedConstruct.OneOf(choices, "IRole", things.PipelineRoles).Say(choices, block)}).RoleArn" : null;
 
     private string ActionOfResource(Choices one) => one.Chance(35)
         ? ActionOf($"\"Approve{++names}\"", "Approval", "Manual", "AWS", PipelineNames.Order(one, block))

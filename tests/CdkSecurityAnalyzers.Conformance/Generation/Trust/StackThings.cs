@@ -17,6 +17,9 @@ internal sealed class StackThings(Block block, Choices choices)
     /// <summary>Roles, made here or elsewhere.</summary>
     public IReadOnlyList<string> Roles => roles;
 
+    /// <summary>Those that a pipeline may have: where it is in another account than its roles, the CDK asks for a key.</summary>
+    public List<string> PipelineRoles { get; } = [];
+
     /// <summary>Those that the stack makes or imports, so that it may give them something.</summary>
     public List<string> OwnRoles { get; } = [];
 
@@ -41,7 +44,11 @@ internal sealed class StackThings(Block block, Choices choices)
     public static string NewRole(string id, string more = "") => $"new Role(this, {id}, new RoleProps {{ AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\"){more} }})";
 
     /// <summary>Takes a role that somebody else makes.</summary>
-    public void Take(string role) => roles.Add(role);
+    public void Take(string role)
+    {
+        roles.Add(role);
+        PipelineRoles.Add(role);
+    }
 
     /// <summary>The things of a construct, or of a method, that is given some.</summary>
     public static StackThings Inside(Block inner, Choices own, IEnumerable<string> givenRoles, IEnumerable<string> givenBuckets)
@@ -57,6 +64,7 @@ internal sealed class StackThings(Block block, Choices choices)
     {
         var things = new StackThings(inner, choices) { Repository = Repository, Network = Network };
         things.roles.AddRange(roles);
+        things.PipelineRoles.AddRange(PipelineRoles);
         things.CacheBuckets.AddRange(CacheBuckets);
         things.DataBuckets.AddRange(DataBuckets);
         things.SecurityGroups.AddRange(SecurityGroups);
@@ -138,7 +146,8 @@ internal sealed class StackThings(Block block, Choices choices)
                 Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleName(this, {id}, {Name(part, ["build", "test"])})"));
                 break;
             case 5:
-                Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, {id}, {Name(part, RoleArns)}{(part.Chance(20) ? ", new FromRoleArnOptions { Mutable = false }" : "")})"));
+                roles.Add(block.Local("var", $"Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, {id}, {Name(part, RoleArns)}{(part.Chance(20) ? ", new FromRoleArnOptions { Mutable = false }" : "")})"));
+                OwnRoles.Add(roles[^1]);
                 break;
             case 6:
                 Add(block.Local("IRole", NewRole(id, $", PermissionsBoundary = {new WantedManagedPolicy(WantedText.Fixed("ReadOnlyAccess")).Say(part, block)}")));
@@ -154,7 +163,7 @@ internal sealed class StackThings(Block block, Choices choices)
 
     private void Add(string role)
     {
-        roles.Add(role);
+        Take(role);
         OwnRoles.Add(role);
     }
 }
