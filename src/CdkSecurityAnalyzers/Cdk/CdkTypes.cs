@@ -44,6 +44,8 @@ internal static class CdkTypes
     public static readonly CdkTypeName SecurityGroup = new(CdkAssembly, "Amazon.CDK.AWS.EC2.SecurityGroup");
     public static readonly CdkTypeName CfnSecurityGroup = new(CdkAssembly, "Amazon.CDK.AWS.EC2.CfnSecurityGroup");
     public static readonly CdkTypeName CfnSecurityGroupEgress = new(CdkAssembly, "Amazon.CDK.AWS.EC2.CfnSecurityGroupEgress");
+    public static readonly CdkTypeName Peer = new(CdkAssembly, "Amazon.CDK.AWS.EC2.Peer");
+    public static readonly CdkTypeName Port = new(CdkAssembly, "Amazon.CDK.AWS.EC2.Port");
     public static readonly CdkTypeName AccessKey = Iam("AccessKey");
     public static readonly CdkTypeName CfnAccessKey = Iam("CfnAccessKey");
 

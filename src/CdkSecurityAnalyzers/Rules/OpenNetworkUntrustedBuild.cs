@@ -24,11 +24,13 @@ internal sealed class OpenNetworkUntrustedBuild() : ReachableBuildRule(Definitio
         {
             findings.Report(
                 new BuildFinding(build)
-                    .On(network)
+                    .On(network.Written)
+                    .At(network.Group)
                     .Build(
                         Definition,
                         BuildFinding.Senders(build),
-                        "inside a VPC and reach everything from there: set AllowAllOutbound to false"
+                        "inside a VPC and reach everything from there: "
+                            + (network.Group is null ? "set AllowAllOutbound to false" : "let the security group allow only what they need")
                     )
             );
         }

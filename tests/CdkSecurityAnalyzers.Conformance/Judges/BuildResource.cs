@@ -35,13 +35,7 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
             : null;
 
     /// <summary>Whether one of its security groups lets out everything.</summary>
-    public bool HasOpenNetwork =>
-        (Properties["VpcConfig"]?["SecurityGroupIds"] as JsonArray ?? [])
-            .Select(group => app.Target(group, project.Template))
-            .OfType<AppResource>()
-            .Any(group => group.Properties["SecurityGroupEgress"] is JsonArray { Count: > 0 } rules
-                ? rules.Any(rule => rule?["CidrIp"]?.ToString() == "0.0.0.0/0" && rule["IpProtocol"]?.ToString() == "-1")
-                : !app.OfType("AWS::EC2::SecurityGroupEgress").Any(rule => app.Target(rule.Properties["GroupId"], rule.Template)?.Key == group.Key));
+    public bool HasOpenNetwork => (Properties["VpcConfig"]?["SecurityGroupIds"] as JsonArray ?? []).Any(LetsOutEverything);
 
     /// <summary>The buckets and repositories that its role may write to, as grants and statements let it.</summary>
     public HashSet<string> Written => Reached(RoleResource.Covers, "s3:PutObject", "ecr:PutImage", "codecommit:GitPush");
@@ -59,6 +53,20 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
 
             return read;
         }
+    }
+
+    /// <summary>Its rules stand in it and apart from it; where a group of the templates has none, EC2 makes one that allows everything.</summary>
+    private bool LetsOutEverything(JsonNode? group)
+    {
+        var made = app.Target(group, project.Template);
+        var id = app.Canonical(group, project.Template);
+        List<JsonNode?> rules =
+        [
+            .. made?.Properties["SecurityGroupEgress"] as JsonArray ?? [],
+            .. app.OfType("AWS::EC2::SecurityGroupEgress").Where(rule => app.Canonical(rule.Properties["GroupId"], rule.Template) == id).Select(rule => rule.Properties),
+        ];
+        return (made is not null && rules.Count == 0)
+            || rules.Exists(rule => rule?["IpProtocol"]?.ToString() == "-1" && (rule["CidrIp"]?.ToString() == "0.0.0.0/0" || rule["CidrIpv6"]?.ToString() == "::/0"));
     }
 
     /// <summary>What tells the bucket or repository of a literal ARN from others.</summary>

@@ -25,7 +25,7 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
         var grants = role is null ? [] : facts.Grants.To(role.Identity, world);
         var boundary = isReachable && role is not null ? facts.Boundaries.Of(role, world) : default;
         var cache = new BuildCacheReader(world).Read(template["Cache"]);
-        var network = isReachable ? new NetworkReader(world, changes, facts.AreOutboundRulesApart).Find(template) : null;
+        var network = isReachable ? new NetworkReader(world, changes, facts).Find(template) : null;
         NoteUnknown("Whether the results of builds are public", Unknown(template["Visibility"]));
         if (isReachable)
         {

@@ -72,7 +72,7 @@ internal sealed class ContainedBuild(CodeBuildProject project, BuildExposure exp
     public bool LacksBoundary => Boundary.Presence == Presence.Absent && !MayBeBoundedElsewhere();
 
     /// <summary>Of a build that pull requests reach: what lets it reach everything from inside a VPC; null when nothing is known to.</summary>
-    public TemplateNode? OpenNetwork { get; init; }
+    public OpenNetwork? OpenNetwork { get; init; }
 
     /// <summary>Of a build that pull requests reach: whether it is known to run in no VPC.</summary>
     public bool IsOutsideVpc { get; init; }

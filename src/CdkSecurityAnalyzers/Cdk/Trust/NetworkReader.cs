@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
@@ -12,8 +11,8 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 /// (<c>SecurityGroup</c> and <c>Project.configureVpc</c> of aws-cdk-lib; <c>AWS::EC2::SecurityGroupEgress</c> in the CloudFormation reference).
 /// </summary>
 /// <param name="changes">What may happen to constructs after their creation.</param>
-/// <param name="mayHaveOtherRules">Tells whether rules for outbound traffic may be given to a group of the template apart from it.</param>
-internal sealed class NetworkReader(World world, ConstructEvents changes, Func<bool> mayHaveOtherRules)
+/// <param name="facts">What the root says about more than one project.</param>
+internal sealed class NetworkReader(World world, ConstructEvents changes, TrustFacts facts)
 {
     private const string Switch = "AllowAllOutbound";
 
@@ -21,15 +20,19 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, Func<b
 
     private static readonly ImmutableArray<string> Read = [Egress];
 
+    private OutboundRules? rulesApart;
+
+    private OutboundRules RulesApart => rulesApart ??= new OutboundRules(world, changes, facts.OutboundRules);
+
     /// <summary>What opens the network; null when the project is in no VPC, when something restricts it, and when that is not known.</summary>
-    public TemplateNode? Find(BuildTemplate template) =>
+    public OpenNetwork? Find(BuildTemplate template) =>
         template["VpcConfig"] switch
         {
             TemplateUnknown { Spelling: Spelling.Build, Written.Value: not UnknownValue } vpc when template.Props is { } props => ReadProps(
                 vpc,
                 props
             ),
-            TemplateObject config when IsOpen(config["SecurityGroupIds"]) => config,
+            TemplateObject config when Opening(config["SecurityGroupIds"]) is { } opening => new OpenNetwork(config, opening),
             _ => null,
         };
 
@@ -42,16 +45,16 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, Func<b
             ? isOpen
             : null;
 
-    private TemplateNode? ReadProps(TemplateUnknown vpc, ObjectValue props)
+    private OpenNetwork? ReadProps(TemplateUnknown vpc, ObjectValue props)
     {
         switch (ObjectMembers.Read(world, props, "SecurityGroups", out var groups))
         {
             case Presence.Present when groups.Value is SequenceValue list && world.Elements(list).Elements is { IsEmpty: false } elements:
                 foreach (var element in elements)
                 {
-                    if (IsOpenGroup(element.Value))
+                    if (OpeningOf(element.Value) is { } opening)
                     {
-                        return vpc;
+                        return new OpenNetwork(vpc, opening);
                     }
                 }
 
@@ -62,50 +65,52 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, Func<b
 
         return ObjectMembers.Read(world, props, Switch, out var isOpen) switch
         {
-            Presence.Absent => vpc,
-            Presence.Present when isOpen.Value is ConstantValue { Content: true } => new TemplateScalar(
-                isOpen.Value,
-                isOpen,
-                Spelling.Build
+            Presence.Absent => new OpenNetwork(vpc, Group: null),
+            Presence.Present when isOpen.Value is ConstantValue { Content: true } => new OpenNetwork(
+                new TemplateScalar(isOpen.Value, isOpen, Spelling.Build),
+                Group: null
             ),
             _ => null,
         };
     }
 
-    private bool IsOpen(TemplateNode? groups)
+    private Site? Opening(TemplateNode? groups)
     {
         if (groups is TemplateList list)
         {
             foreach (var element in list.Elements)
             {
-                if (element is TemplateUnknown { Written.Value: var id } && IsOpenGroup(id))
+                var id = element switch
                 {
-                    return true;
+                    TemplateScalar scalar => scalar.Written.Value,
+                    TemplateUnknown unknown => unknown.Written.Value,
+                    _ => null,
+                };
+                if (id is not null && OpeningOf(id) is { } opening)
+                {
+                    return opening;
                 }
             }
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>Whether a value is a security group of the program, or its id, that is known to allow everything.</summary>
-    private bool IsOpenGroup(Value value)
+    /// <summary>What lets everything out of a security group, of which a value is the construct or the id; null when nothing is known to.</summary>
+    private Site? OpeningOf(Value value)
     {
-        value = world.Resolve(value);
-        if (value is MemberValue { Member.Name: "SecurityGroupId" or "AttrGroupId" or "Ref", Receiver: { } owner })
-        {
-            value = world.Resolve(owner.Value);
-        }
-
-        return value is ObjectValue { IsGiven: false } group && !world.HasEscaped(group) && IsOpenGroup(group);
+        var group = RulesApart.IdentityOf(value);
+        return group is ObjectValue { IsGiven: false } made && !world.HasEscaped(made) && OpeningOf(made) is { } opening
+            ? opening
+            : RulesApart.Opening(group);
     }
 
-    private bool IsOpenGroup(ObjectValue group)
+    private Site? OpeningOf(ObjectValue group)
     {
         var isL2 = CdkTypes.SecurityGroup.IsBaseOf(group.Type);
         if ((!isL2 && !CdkTypes.CfnSecurityGroup.IsBaseOf(group.Type)) || ObjectMembers.PropsOf(world, group) is not { } props)
         {
-            return false;
+            return null;
         }
 
         var reader = new TemplateReader(world);
@@ -119,27 +124,27 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, Func<b
             ];
         }
 
-        return isL2 && rules is null ? IsOpenByProps(props) : IsOpenByRules(rules);
+        return isL2 && rules is null ? OpeningOfProps(group, props) : OpeningOfRules(group, rules);
     }
 
-    private bool IsOpenByProps(ObjectValue props) =>
+    private Site? OpeningOfProps(ObjectValue group, ObjectValue props) =>
         ObjectMembers.Read(world, props, Switch, out var isOpen) switch
         {
-            Presence.Absent => true,
-            Presence.Present => isOpen.Value is ConstantValue { Content: true },
-            _ => false,
+            Presence.Absent => group.Site,
+            Presence.Present when isOpen.Value is ConstantValue { Content: true } => isOpen.Site,
+            _ when ObjectMembers.Read(world, props, "AllowAllIpv6Outbound", out var isOpenToIpv6) == Presence.Present
+                    && isOpenToIpv6.Value is ConstantValue { Content: true } => isOpenToIpv6.Site,
+            _ => null,
         };
 
     /// <summary>Without a rule EC2 makes one that allows everything.</summary>
-    private bool IsOpenByRules(TemplateNode? outbound) =>
+    private Site? OpeningOfRules(ObjectValue group, TemplateNode? outbound) =>
         outbound switch
         {
-            null or TemplateAbsence or TemplateList { IsComplete: true, Elements.IsEmpty: true } => !mayHaveOtherRules(),
-            TemplateList rules => rules.Elements.Any(static rule => rule is TemplateObject known && AllowsEverything(known)),
-            _ => false,
+            null or TemplateAbsence or TemplateList { IsComplete: true, Elements.IsEmpty: true } => RulesApart.MayConcern(group)
+                ? null
+                : group.Site,
+            TemplateList rules => rules.Elements.OfType<TemplateObject>().FirstOrDefault(OutboundRules.AllowsEverything)?.Site,
+            _ => null,
         };
-
-    private static bool AllowsEverything(TemplateObject rule) =>
-        (rule["IpProtocol"] as TemplateScalar)?.Text == "-1"
-        && ((rule["CidrIp"] as TemplateScalar)?.Text == "0.0.0.0/0" || (rule["CidrIpv6"] as TemplateScalar)?.Text == "::/0");
 }

@@ -16,6 +16,7 @@ internal sealed class TrustFacts(Trace trace, Func<PolicyModel> readPolicies, Fu
     private PolicyModel? policies;
     private ResourceGrants? grants;
     private RoleBoundaries? boundaries;
+    private IReadOnlyList<TraceEvent>? outboundRules;
 
     /// <summary>The sources that are added to projects.</summary>
     public IReadOnlyList<CallEvent> SecondarySources => secondarySources ??= FindSecondarySources();
@@ -32,12 +33,8 @@ internal sealed class TrustFacts(Trace trace, Func<PolicyModel> readPolicies, Fu
     /// <summary>What bounds roles.</summary>
     public RoleBoundaries Boundaries => boundaries ??= new RoleBoundaries(trace);
 
-    /// <summary>Tells whether rules for outbound traffic are given to security groups apart from them.</summary>
-    public bool AreOutboundRulesApart() =>
-        trace.Events.Any(static @event =>
-            @event is ConstructionEvent { Constructor.ContainingType: var type }
-            && (CdkTypes.CfnSecurityGroupEgress.Is(type) || CdkTypes.CfnResource.Is(type))
-        );
+    /// <summary>What may make rules for outbound traffic apart from the security groups.</summary>
+    public IReadOnlyList<TraceEvent> OutboundRules => outboundRules ??= [.. trace.Events.Where(Trust.OutboundRules.MayBeMadeBy)];
 
     private List<CallEvent> FindSecondarySources()
     {

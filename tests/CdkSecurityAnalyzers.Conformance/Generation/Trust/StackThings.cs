@@ -96,7 +96,21 @@ internal sealed class StackThings(Block block, Choices choices)
                 "var", $"{Ec2}Vpc.FromVpcAttributes(this, \"Vpc{number}\", new {Ec2}VpcAttributes {{ VpcId = \"vpc-1\", AvailabilityZones = new[] {{ \"a\" }}, PrivateSubnetIds = new[] {{ \"subnet-1\" }} }})");
             SecurityGroups.Add(block.Local("var", NewGroup($"Open{number}", "")));
             SecurityGroups.Add(block.Local("var", NewGroup($"Closed{number}", ", AllowAllOutbound = " + new WantedBoolean(value: false).Say(choices, block))));
+            if (choices.Chance(30))
+            {
+                MakeGroupWithRule(number);
+            }
         }
+    }
+
+    private void MakeGroupWithRule(int number)
+    {
+        var group = block.Local("var", choices.OneOf(
+            NewGroup($"Apart{number}", ", AllowAllOutbound = false, DisableInlineRules = true"),
+            $"{Ec2}SecurityGroup.FromSecurityGroupId(this, \"Apart{number}\", \"sg-12345678\", new {Ec2}SecurityGroupImportOptions {{ AllowAllOutbound = false }})"));
+        SecurityGroups.Add(group);
+        var port = Ec2 + choices.OneOf("Port.AllTraffic()", "Port.Tcp(443)");
+        block.Add(choices.OneOf($"{group}.AddEgressRule({Ec2}Peer.AnyIpv4(), {port});", $"{group}.Connections.AllowToAnyIpv4({port});", $"{group}.AddEgressRule({Ec2}Peer.Ipv4(\"10.0.0.0/8\"), {port});"));
     }
 
     private string NewGroup(string id, string more) => $"new {Ec2}SecurityGroup(this, \"{id}\", new {Ec2}SecurityGroupProps {{ Vpc = {Network}{more} }})";

@@ -146,6 +146,14 @@ internal static class TrustScenarios
         ["a group of the template with a rule apart"] = Grouped("none", "") + "new Amazon.CDK.AWS.EC2.CfnSecurityGroupEgress(this, \"Rule\", new Amazon.CDK.AWS.EC2.CfnSecurityGroupEgressProps { GroupId = group.AttrGroupId, IpProtocol = \"tcp\", CidrIp = \"10.0.0.0/8\", FromPort = 443, ToPort = 443 });",
         ["a group of the template that gets rules"] = Grouped("none", "") + $"group.SecurityGroupEgress = new object[] {{ {Element("tcp", "10.0.0.0/8")} }};",
         ["a group of the template whose rules are written over"] = Grouped("406", Rule("tcp", "10.0.0.0/8")) + "group.AddPropertyOverride(\"SecurityGroupEgress\", new object[] { new Dictionary<string, object> { [\"IpProtocol\"] = \"-1\", [\"CidrIp\"] = \"0.0.0.0/0\" } });",
+        ["a rule apart of another group"] = Grouped("406", "") + "new Amazon.CDK.AWS.EC2.CfnSecurityGroupEgress(this, \"Rule\", new Amazon.CDK.AWS.EC2.CfnSecurityGroupEgressProps { GroupId = \"sg-87654321\", IpProtocol = \"tcp\", CidrIp = \"10.0.0.0/8\", FromPort = 443, ToPort = 443 });",
+        ["a rule apart that allows everything"] = Grouped("406", Rule("tcp", "10.0.0.0/8")) + "new Amazon.CDK.AWS.EC2.CfnSecurityGroupEgress(this, \"Rule\", new Amazon.CDK.AWS.EC2.CfnSecurityGroupEgressProps { GroupId = group.AttrGroupId, IpProtocol = \"-1\", CidrIpv6 = \"::/0\" });",
+        ["a group that allows all of IPv6"] = InGroup("406", Group("AllowAllIpv6Outbound = true"), ""),
+        ["a group that allows one port"] = InGroup("none", Group(""), "group.AddEgressRule(Amazon.CDK.AWS.EC2.Peer.AnyIpv4(), Amazon.CDK.AWS.EC2.Port.Tcp(443));"),
+        ["a group whose rules stand apart"] = InGroup("406", Group("DisableInlineRules = true"), "test.Connections.AllowToAnyIpv4(Inputs.A ? Amazon.CDK.AWS.EC2.Port.AllTraffic() : Amazon.CDK.AWS.EC2.Port.Tcp(443));"),
+        ["a group whose rules stand apart and allow one network"] = InGroup("none", Group("DisableInlineRules = true"), "group.AddEgressRule(Amazon.CDK.AWS.EC2.Peer.Ipv4(\"10.0.0.0/8\"), Amazon.CDK.AWS.EC2.Port.AllTraffic());"),
+        ["an imported group that gets a rule"] = InGroup("406", Imported("AllowAllOutbound = false"), "group.AddEgressRule(Amazon.CDK.AWS.EC2.Peer.AnyIpv4(), Amazon.CDK.AWS.EC2.Port.AllTraffic());"),
+        ["an imported group that takes no rules"] = InGroup("none", Imported("AllowAllOutbound = Inputs.A, Mutable = Inputs.A"), "group.AddEgressRule(Amazon.CDK.AWS.EC2.Peer.AnyIpv4(), Amazon.CDK.AWS.EC2.Port.AllTraffic());"),
         ["a boundary in the props of the resource"] = OfTemplate("none", "PermissionsBoundary = \"arn:aws:iam::aws:policy/ReadOnlyAccess\","),
         ["no boundary in the props of the resource"] = OfTemplate("403", ""),
         ["a boundary that the resource gets"] = OfTemplate("none", "") + "role.PermissionsBoundary = \"arn:aws:iam::aws:policy/ReadOnlyAccess\";",
@@ -175,6 +183,16 @@ internal static class TrustScenarios
     private static string Grouped(string rules, string egress) =>
         $"// Test: {rules}\nvar group = new Amazon.CDK.AWS.EC2.CfnSecurityGroup(this, \"Group\", new Amazon.CDK.AWS.EC2.CfnSecurityGroupProps {{ GroupDescription = \"builds\", VpcId = \"vpc-1\", {egress} }});\n"
         + Resource + "ServiceRole = \"arn:aws:iam::111122223333:role/build\", VpcConfig = new CfnProject.VpcConfigProperty { VpcId = \"vpc-1\", Subnets = new[] { \"subnet-1\" }, SecurityGroupIds = new[] { group.AttrGroupId } } });\n";
+
+    private static string Group(string more) => $"new Amazon.CDK.AWS.EC2.SecurityGroup(this, \"Group\", new Amazon.CDK.AWS.EC2.SecurityGroupProps {{ Vpc = vpc, AllowAllOutbound = false, {more} }})";
+
+    private static string Imported(string options) =>
+        $"Amazon.CDK.AWS.EC2.SecurityGroup.FromSecurityGroupId(this, \"Group\", \"sg-12345678\", new Amazon.CDK.AWS.EC2.SecurityGroupImportOptions {{ {options} }})";
+
+    /// <summary>A project in a security group that gets rules.</summary>
+    private static string InGroup(string rules, string group, string after) =>
+        $"// Test: {rules}\nvar vpc = Amazon.CDK.AWS.EC2.Vpc.FromVpcAttributes(this, \"Vpc\", new Amazon.CDK.AWS.EC2.VpcAttributes {{ VpcId = \"vpc-1\", AvailabilityZones = new[] {{ \"a\" }}, PrivateSubnetIds = new[] {{ \"subnet-1\" }} }});\n"
+        + $"var group = {group};\n{Test("Vpc = vpc, SecurityGroups = new[] { group }").Insert(0, "var test = ")}{after}";
 
     /// <summary>A project of the template with a powerful role of the template.</summary>
     private static string OfTemplate(string rules, string props) =>

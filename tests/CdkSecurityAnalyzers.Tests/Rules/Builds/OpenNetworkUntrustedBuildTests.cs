@@ -38,6 +38,41 @@ public sealed class OpenNetworkUntrustedBuildTests
     [Fact]
     public Task TrustedBuildsMayReachEverything() => Program.Statements(Vpc + BuildProgram.Project(BuildProgram.Pushes, "Vpc = vpc,"));
 
+    /// <summary>Rules count where the group does not allow all of IPv4 anyway, and where the CDK does not refuse them: one group keeps its rules apart from itself.</summary>
+    [Theory]
+    [InlineData("{|CDKSEC406:vpc|}", "AllowAllIpv6Outbound = true", "")]
+    [InlineData("vpc", "AllowAllIpv6Outbound = bool.Parse(id)", "")]
+    [InlineData("vpc", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.Tcp(443));")]
+    [InlineData("vpc", "", "group.AddEgressRule(Peer.Ipv4(\"10.0.0.0/8\"), Port.AllTcp());")]
+    [InlineData("vpc", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv6(\"::/0\"), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "group.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "group.Connections.AllowTo(Peer.AnyIpv6(), new Port(new PortProps { Protocol = Protocol.ALL, StringRepresentation = \"all\" }));")]
+    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "project.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
+    [InlineData("vpc", "DisableInlineRules = true", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTcp());")]
+    [InlineData("vpc", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv4(\"10.0.0.0/8\"), Port.AllTraffic());")]
+    [InlineData("vpc", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv4(id), Port.AllTraffic());")]
+    [InlineData("vpc", "DisableInlineRules = true", "group.AddIngressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("vpc", "DisableInlineRules = bool.Parse(id)", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "if (bool.Parse(id)) { group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic()); }")]
+    [InlineData("{|CDKSEC406:vpc|}", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = group.SecurityGroupId, IpProtocol = \"-1\", CidrIp = \"0.0.0.0/0\" });")]
+    [InlineData("vpc", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = group.SecurityGroupId, IpProtocol = \"tcp\", CidrIp = \"0.0.0.0/0\", FromPort = 443, ToPort = 443 });")]
+    [InlineData("vpc", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = \"sg-1\", IpProtocol = \"-1\", CidrIp = \"0.0.0.0/0\" });")]
+    public Task AGroupWithRules(string vpc, string props, string rules) => Grouped(
+        $"new SecurityGroup(this, \"Group\", new SecurityGroupProps {{ Vpc = vpc, AllowAllOutbound = false, {props} }})", vpc, rules);
+
+    [Theory]
+    [InlineData("{|CDKSEC406:vpc|}", "AllowAllOutbound = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:vpc|}", "AllowAllOutbound = false", "project.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
+    [InlineData("vpc", "AllowAllOutbound = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.Tcp(443));")]
+    [InlineData("vpc", "AllowAllOutbound = false, Mutable = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("vpc", "AllowAllOutbound = bool.Parse(id)", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("vpc", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:vpc|}", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = \"sg-12345678\", IpProtocol = \"-1\", CidrIpv6 = \"::/0\" });")]
+    public Task AnImportedGroupWithRules(string vpc, string options, string rules) => Grouped(
+        $"SecurityGroup.FromSecurityGroupId(this, \"Group\", \"sg-12345678\", new SecurityGroupImportOptions {{ {options} }})", vpc, rules);
+
     [Fact]
     public Task AResource() => Program.Statements(
         """
@@ -59,4 +94,8 @@ public sealed class OpenNetworkUntrustedBuildTests
             VpcConfig = network,
         });
         """);
+
+    /// <summary>A project of pull requests in a security group that gets rules.</summary>
+    private static Task Grouped(string group, string vpc, string rules) => Program.Statements(
+        $"using Amazon.CDK.AWS.EC2;\n{Vpc}var group = {group};\n{BuildProgram.Project(BuildProgram.PullRequests, $"Vpc = {vpc}, SecurityGroups = new[] {{ group }},")}{rules}");
 }
