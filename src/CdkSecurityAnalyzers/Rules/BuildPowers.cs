@@ -30,6 +30,8 @@ internal static class BuildPowers
     /// <summary>What every build in a VPC needs: it gives CodeBuild the use of a network interface.</summary>
     private const string NetworkInterface = "CreateNetworkInterfacePermission";
 
+    private const int WritingRank = 6;
+
     /// <summary>The powers, the worst first.</summary>
     /// <param name="joins">What builds of the root share.</param>
     public static List<BuildPower> Of(ContainedBuild build, ImmutableArray<TrustJoin> joins)
@@ -40,7 +42,7 @@ internal static class BuildPowers
             if (join.Kind == TrustJoinKind.Resource && ReferenceEquals(join.Reachable, build))
             {
                 powers.Add(
-                    new BuildPower(6, $"writes what {BuildFinding.NameOf(join.Trusted)} reads", join.Written, join.Spelling)
+                    new BuildPower(WritingRank, $"writes what {BuildFinding.NameOf(join.Trusted)} reads", join.Written, join.Spelling)
                     {
                         IsOfOthers = join.IsOfOthers,
                     }
@@ -74,12 +76,16 @@ internal static class BuildPowers
         foreach (var (path, grants) in PolicyVerdicts.Escalations(policies.Identity))
         {
             var action = grants[0].Action;
-            if (powers.TrueForAll(power => power.Written.Site != action.Site))
+            if (powers.TrueForAll(power => power.Rank == WritingRank || power.Written.Site != action.Site))
             {
                 powers.Add(new BuildPower(5, $"{path.Path.Effect} ('{path.Grants[0].Action}')", action.Written, action.Spelling));
             }
         }
 
+        // What may do anything writes as well.
+        powers.RemoveAll(power =>
+            power.Rank == WritingRank && powers.Exists(worse => worse.Rank != WritingRank && worse.Written.Site == power.Written.Site)
+        );
         return [.. powers.OrderBy(static power => power.Rank)];
     }
 

@@ -38,14 +38,35 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
     public bool HasOpenNetwork => (Properties["VpcConfig"]?["SecurityGroupIds"] as JsonArray ?? []).Any(LetsOutEverything);
 
     /// <summary>The buckets and repositories that its role may write to, as grants and statements let it.</summary>
-    public HashSet<string> Written => Reached(RoleResource.Covers, "s3:PutObject", "ecr:PutImage", "codecommit:GitPush");
+    public HashSet<string> Written => Reached("s3:PutObject", "ecr:PutImage", "codecommit:GitPush");
+
+    /// <summary>Whether its role may write to something, or to all things of its kind.</summary>
+    /// <param name="read">What somebody reads.</param>
+    public bool Writes(IEnumerable<string> read)
+    {
+        var written = Written;
+        var all = new[] { "s3:PutObject", "ecr:PutImage", "codecommit:GitPush" }
+            .Where(action => Role.ResourcesOf(action, RoleResource.Covers).Any(allowed => IsEverything(TemplateText.Of(allowed.Resource), action.Split(':')[0])))
+            .Select(action => action.Split(':')[0]).ToList();
+        return read.Any(key => written.Contains(key) || all.Contains(ServiceOf(key)));
+    }
+
+    private static bool IsEverything(string? resource, string service) =>
+        resource == "*" || (resource?.Split(':', 6) is ["arn", _, var named, var region, var account, "*" or "*/*" or "repository/*"] && named == service && region is "" or "*" && account is "" or "*");
+
+    /// <summary>The service of a bucket or repository of the templates, or of one of a name.</summary>
+    private string ServiceOf(string key) =>
+        key.Split(' ') is [var kind, _] ? kind.Replace("bucket", "s3", StringComparison.Ordinal)
+        : app.OfType("AWS::S3::Bucket").Any(bucket => bucket.Key == key) ? "s3"
+        : app.OfType("AWS::ECR::Repository").Any(repository => repository.Key == key) ? "ecr"
+        : "codecommit";
 
     /// <summary>The buckets and repositories that it takes its source and image from, and that its role may read.</summary>
     public HashSet<string> Read
     {
         get
         {
-            var read = Reached(string.Equals, "s3:GetObject*", "ecr:BatchGetImage", "codecommit:GitPull");
+            var read = Reached("s3:GetObject", "ecr:BatchGetImage", "codecommit:GitPull");
             if (Properties["Source"]?["Type"]?.ToString() == "S3" && Bucket(Properties["Source"]!["Location"]) is { } bucket)
             {
                 read.Add(bucket);
@@ -90,10 +111,10 @@ internal sealed class BuildResource(AppResource project, TemplateReferences app)
     /// The buckets and repositories for which the role is allowed an action as a whole; the bucket of a cache the CDK lets its project read and write by itself, and so
     /// whoever has the same role.
     /// </summary>
-    private HashSet<string> Reached(Func<string, string, bool> allows, params string[] actions) =>
+    private HashSet<string> Reached(params string[] actions) =>
     [
         .. from action in actions
-           from allowed in Role.ResourcesOf(action, allows)
+           from allowed in Role.ResourcesOf(action, RoleResource.Covers)
            where !action.StartsWith("s3:", StringComparison.Ordinal) || TemplateText.Of(allowed.Resource)?.EndsWith("/*", StringComparison.Ordinal) == true
            let target = app.Target(allowed.Resource, allowed.Template) ?? WholeBucket(allowed.Resource, allowed.Template)
            let key = target is null ? Named(TemplateText.Of(allowed.Resource)) : (string?)target.Node["Type"] is "AWS::S3::Bucket" or "AWS::ECR::Repository" or "AWS::CodeCommit::Repository" ? target.Key : null

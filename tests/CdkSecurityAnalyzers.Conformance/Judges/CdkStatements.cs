@@ -18,6 +18,9 @@ internal static class CdkStatements
         "kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*",
     ];
 
+    /// <summary>Whether it is that of debug sessions, which lets each build with them write everywhere.</summary>
+    public static bool IsOfSessions(JsonNode statement) => statement["Sid"] is null && TemplateText.ListOf(statement["Action"]).Contains("ssmmessages:CreateControlChannel");
+
     public static bool Contains(JsonObject statement) =>
         statement["Sid"] is null && Written.Contains(string.Join(' ', TemplateText.ListOf(statement["Action"]).Order(StringComparer.Ordinal)));
 }

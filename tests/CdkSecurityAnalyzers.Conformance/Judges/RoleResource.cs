@@ -41,7 +41,7 @@ internal sealed class RoleResource(AppResource? role, string? name, TemplateRefe
     /// <param name="allows">Whether what a statement says, the first, allows an action, the second.</param>
     public IEnumerable<(JsonNode? Resource, int Template)> ResourcesOf(string action, Func<string, string, bool> allows) =>
         from statement in AllStatements
-        where (string?)statement.Node["Effect"] == "Allow" && statement.Node["Condition"] is null && !IsDenied(action)
+        where (string?)statement.Node["Effect"] == "Allow" && statement.Node["Condition"] is null && !IsDenied(action) && !CdkStatements.IsOfSessions(statement.Node)
         where TemplateText.ListOf(statement.Node["Action"]).Exists(pattern => allows(pattern, action))
         from resource in statement.Node["Resource"] as JsonArray ?? [statement.Node["Resource"]?.DeepClone()]
         select (resource, statement.Template);

@@ -94,7 +94,7 @@ internal sealed partial class TrustJudge
         [
             (401, IsTrue(properties["Environment"]?["PrivilegedMode"])),
             (402, pipelines.Exists(pipeline => pipeline.IsTrusted && pipeline.Has(build)) || trusted.Exists(other => other.RoleKey == build.RoleKey)),
-            (403, !role.IsBounded && (role.Powers().Any() || build.Written.Overlaps(trusted.SelectMany(other => other.Read).Concat(pipelines.Where(pipeline => pipeline.IsTrusted).SelectMany(pipeline => pipeline.Read))))),
+            (403, !role.IsBounded && (role.Powers().Any() || build.Writes(trusted.SelectMany(other => other.Read).Concat(pipelines.Where(pipeline => pipeline.IsTrusted).SelectMany(pipeline => pipeline.Read))))),
             (404, ReceivesSecrets(properties) || (!role.IsBounded && role.ReadsSecrets)),
             (405, role is { IsMade: true, IsBounded: false }),
             (406, build.HasOpenNetwork),

@@ -21,7 +21,8 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
         var isReachable = exposure.IsReachable;
         var buildSpec = isReachable || publication is not null ? BuildSpecReader.Read(template["Source", "BuildSpec"]) : default;
         var role = new BuildRoleReader(world).Read(project, template["ServiceRole"]);
-        var policies = isReachable && role is not null ? facts.Policies?.Of(role.Identity, world) : null;
+        var isTrusted = exposure.Reach == Reach.Trusted;
+        var policies = (isReachable || isTrusted) && role is not null ? facts.Policies?.Of(role.Identity, world) : null;
         var grants = role is null ? [] : facts.Grants.To(role.Identity, world);
         var boundary = isReachable && role is not null ? facts.Boundaries.Of(role, world) : default;
         var cache = new BuildCacheReader(world).Read(template["Cache"]);
@@ -51,11 +52,11 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
             BuildSpec = buildSpec,
             Secrets = isReachable || publication is not null ? SecretsOf(template, buildSpec) : [],
             Role = role,
-            Policies = policies,
+            Policies = isReachable ? policies : null,
             Grants = grants,
             Cache = cache,
             WrittenResources = isReachable ? Written(grants, policies) : [],
-            ReadResources = exposure.Reach == Reach.Trusted ? ReadBy(template, grants) : [],
+            ReadResources = isTrusted ? ReadBy(template, grants, policies) : [],
             Boundary = boundary,
             MayBeBoundedElsewhere = facts.MayRolesBeBounded,
             OpenNetwork = network,
@@ -89,7 +90,7 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
 
         if (policies is not null)
         {
-            foreach (var stated in new StatedWrites(world).Of(policies.Identity))
+            foreach (var stated in new StatedAccess(world).Writes(policies.Identity))
             {
                 (found ??= ImmutableArray.CreateBuilder<(object Resource, Binding Written, Spelling Spelling)>()).Add(stated);
             }
@@ -103,31 +104,39 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
         grant.Argument("objectsKeyPattern") is not { } pattern
         || world.Resolve(pattern.Value) is NullValue or ConstantValue { Content: "*" };
 
-    /// <summary>The buckets and repositories that a build takes its source and image from, and that grants let it read.</summary>
-    private ImmutableArray<object> ReadBy(BuildTemplate template, ImmutableArray<CallValue> grants)
+    /// <summary>The buckets and repositories that a build takes its source and image from, and that grants and statements let it read.</summary>
+    private ImmutableArray<object> ReadBy(BuildTemplate template, ImmutableArray<CallValue> grants, HeldPolicies? policies)
     {
-        ImmutableArray<object>.Builder? found = null;
-        Add(template.SourceBucket);
+        var read = new ReadResources();
+        Add(template.SourceBucket, SharedResource.S3);
         if (template["Environment", "Image"] is TemplateUnknown { Written.Value: CallValue { Method.Name: "FromEcrRepository" } image })
         {
-            Add(image.Argument("repository"));
+            Add(image.Argument("repository"), SharedResource.Ecr);
         }
 
         foreach (var grant in grants)
         {
             if (grant.Method.Name is "GrantRead" or "GrantReadWrite" or "GrantPull" or "GrantPullPush" && IsWhole(grant))
             {
-                Add(grant.Receiver);
+                Add(grant.Receiver, SharedResource.ServiceOf(grant));
             }
         }
 
-        return found?.ToImmutable() ?? [];
-
-        void Add(Binding? resource)
+        if (policies is not null)
         {
-            if (resource is { } given && SharedResource.IdentityOf(given.Value, world) is { } identity)
+            foreach (var (resource, service) in new StatedAccess(world).Reads(policies.Identity))
             {
-                (found ??= ImmutableArray.CreateBuilder<object>()).Add(identity);
+                read.Add(resource, service);
+            }
+        }
+
+        return read.ToImmutable();
+
+        void Add(Binding? resource, string service)
+        {
+            if (resource is { } given)
+            {
+                read.Add(SharedResource.IdentityOf(given.Value, world), service);
             }
         }
     }

@@ -9,10 +9,13 @@ internal static class SharedResource
     private const string Bucket = "bucket ";
     private const string ArtifactBucket = "ArtifactBucket";
 
-    /// <summary>The services that have repositories, as their actions name them.</summary>
+    /// <summary>The services that have buckets or repositories, as their actions name them.</summary>
+    public const string S3 = "s3";
+
+    /// <inheritdoc cref="S3"/>
     public const string Ecr = "ecr";
 
-    /// <inheritdoc cref="Ecr"/>
+    /// <inheritdoc cref="S3"/>
     public const string CodeCommit = "codecommit";
 
     /// <summary>What tells a bucket or repository from others; null when it is not known.</summary>
@@ -39,11 +42,20 @@ internal static class SharedResource
     /// <param name="service">The name of the service as its actions have it: <c>ecr</c>, <c>codecommit</c>.</param>
     public static object OfRepository(string service, string name) => $"{service} repository {name}";
 
+    /// <summary>What stands for all buckets or repositories of a service; null for other services.</summary>
+    public static object? AllOf(string? service) =>
+        service switch
+        {
+            S3 => "all buckets",
+            Ecr => "all images",
+            CodeCommit => "all repositories",
+            _ => null,
+        };
+
     /// <summary>What tells a bucket or repository from others that is given as it is, or by its name.</summary>
-    /// <param name="service">The service whose repository a name is of; null for the name of a bucket.</param>
-    public static object? OfSource(Value value, string? service, World world) =>
+    public static object? OfSource(Value value, string service, World world) =>
         world.Resolve(value) is ConstantValue { Content: string name }
-            ? service is null
+            ? service == S3
                 ? OfBucket(name)
                 : OfRepository(service, name)
             : IdentityOf(value, world);
@@ -82,7 +94,8 @@ internal static class SharedResource
             _ => null,
         };
 
-    private static string ServiceOf(CallValue imported) => imported.Method.ContainingNamespace.Name.ToLowerInvariant();
+    /// <summary>The service of a bucket or repository on which a method is called, or which it imports.</summary>
+    public static string ServiceOf(CallValue call) => call.Method.ContainingNamespace.Name.ToLowerInvariant();
 
     private static string LastPart(string text, char separator) =>
         text.Substring(text.LastIndexOf(separator) + 1).Replace("repository/", string.Empty);

@@ -115,8 +115,11 @@ internal sealed class TrustedUses(
         World world
     )
     {
-        var read = ImmutableArray.CreateBuilder<object>();
-        Add(pipeline.ArtifactBucket is { } given ? SharedResource.OfSource(given.Value, service: null, world) : construction.Instance);
+        var read = new ReadResources();
+        read.Add(
+            pipeline.ArtifactBucket is { } given ? SharedResource.OfSource(given.Value, SharedResource.S3, world) : construction.Instance,
+            SharedResource.S3
+        );
         foreach (var action in actions)
         {
             if (action is { Source: { } source, Kind: { } kind })
@@ -125,20 +128,12 @@ internal sealed class TrustedUses(
                 {
                     "CodeCommit" => SharedResource.CodeCommit,
                     "ECR" or "Ecr" => SharedResource.Ecr,
-                    _ => null,
+                    _ => SharedResource.S3,
                 };
-                Add(SharedResource.OfSource(source.Value, service, world));
+                read.Add(SharedResource.OfSource(source.Value, service, world), service);
             }
         }
 
         return read.ToImmutable();
-
-        void Add(object? resource)
-        {
-            if (resource is not null)
-            {
-                read.Add(resource);
-            }
-        }
     }
 }

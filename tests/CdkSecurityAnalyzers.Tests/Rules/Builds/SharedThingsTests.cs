@@ -405,6 +405,13 @@ public sealed class SharedThingsTests
     [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "bucket.ArnForObjects(\"*\")")]
     [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "bucket.BucketArn + \"/*\"")]
     [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "$\"{bucket.BucketArn}/*\"")]
+    [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "\"*\"")]
+    [InlineData("{|CDKSEC403:\"s3:*\"|}", "\"*\"")]
+    [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "\"arn:aws:s3:::*\"")]
+    [InlineData("{|CDKSEC403:\"s3:PutObject\"|}", "\"arn:aws:s3:::*/*\"")]
+    [InlineData("\"s3:PutObject\"", "\"arn:aws:s3:::results-*/*\"")]
+    [InlineData("\"s3:GetObject\"", "\"*\"")]
+    [InlineData("\"ecr:PutImage\"", "\"*\"")]
     [InlineData("\"s3:PutObject\"", "bucket.ArnForObjects(\"results/*\")")]
     [InlineData("\"s3:PutObject\"", "bucket.BucketArn")]
     [InlineData("\"s3:GetObject\"", "bucket.ArnForObjects(\"*\")")]
@@ -412,6 +419,30 @@ public sealed class SharedThingsTests
     public Task AStatementAboutABucketThatATrustedBuildReads(string action, string resource) => Power.Statements(
         Bucket + Test("") + Release("")
         + $"bucket.GrantRead(release);\ntest.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps {{ Actions = new[] {{ {action} }}, Resources = new[] {{ {resource} }} }}));");
+
+    /// <summary>What statements let a trusted build read counts as well, where they name it: to be allowed to read everything does not mean to read what others write.</summary>
+    [Theory]
+    [InlineData("\"s3:GetObject\"", "bucket.ArnForObjects(\"*\")", true)]
+    [InlineData("\"s3:Get*\", \"s3:List*\"", "bucket.BucketArn, bucket.ArnForObjects(\"*\")", true)]
+    [InlineData("\"s3:GetObject\"", "bucket.ArnForObjects(\"releases/*\")", false)]
+    [InlineData("\"s3:PutObject\"", "bucket.ArnForObjects(\"*\")", false)]
+    [InlineData("\"s3:GetObject\"", "\"*\"", false)]
+    public Task AStatementThatLetsATrustedBuildRead(string actions, string resources, bool isRead) => Power.Statements(
+        Bucket + Test("") + Release("")
+        + $"release.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps {{ Actions = new[] {{ {actions} }}, Resources = new[] {{ {resources} }} }}));\n"
+        + (isRead ? "{|CDKSEC403:bucket.GrantPut(test)|};" : "bucket.GrantPut(test);"));
+
+    /// <summary>A build that may write to all buckets writes to that of the artifacts; one that may push to all repositories to that of the image.</summary>
+    [Theory]
+    [InlineData("\"s3:PutObject\"", "*", false)]
+    [InlineData("{|CDKSEC403:\"ecr:PutImage\"|}", "*", true)]
+    [InlineData("{|CDKSEC403:\"ecr:PutImage\"|}", "arn:aws:ecr:*:*:repository/*", true)]
+    [InlineData("\"ecr:PutImage\"", "arn:aws:ecr:eu-west-1:111122223333:repository/*", true)]
+    [InlineData("\"ecr:BatchGetImage\"", "*", true)]
+    public Task EverythingOfAService(string action, string resource, bool hasImage) => Power.Statements(
+        "var repository = new Amazon.CDK.AWS.ECR.Repository(this, \"Repository\");\n" + Test("")
+        + Release(hasImage ? "Environment = new BuildEnvironment { BuildImage = LinuxBuildImage.FromEcrRepository(repository, \"1\") }," : "")
+        + $"test.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps {{ Actions = new[] {{ {action} }}, Resources = new[] {{ \"{resource}\" }} }}));");
 
     [Theory]
     [InlineData("arn:aws:s3:::app-code/*", true)]
@@ -482,6 +513,7 @@ public sealed class SharedThingsTests
     [InlineData("{|CDKSEC403:sources.GrantWrite(test)|};")]
     [InlineData("{|CDKSEC403:artifacts.GrantPut(test)|};")]
     [InlineData("{|CDKSEC403:pipeline.ArtifactBucket.GrantReadWrite(test)|};")]
+    [InlineData("test.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|CDKSEC403:\"s3:PutObject\"|} }, Resources = new[] { \"*\" } }));")]
     [InlineData("sources.GrantRead(test);")]
     [InlineData("new Bucket(this, \"Results\").GrantWrite(test);")]
     public Task ABucketThatAPipelineReads(string grant) => Power.Statements(
