@@ -137,13 +137,7 @@ internal sealed class BuildTemplate
             };
     }
 
-    private TemplateNode? Declared(ObjectValue owner, string name) =>
-        ObjectMembers.Read(world, owner, name, out var binding) switch
-        {
-            Presence.Absent => null,
-            Presence.Present => reader.Read(binding, Spelling.Template),
-            _ => new TemplateUnknown(binding, Spelling.Template),
-        };
+    private TemplateNode? Declared(ObjectValue owner, string name) => reader.ReadMember(owner, name, Spelling.Template);
 
     private TemplateNode? DeclaredInner(ObjectValue owner, string property, string inner) =>
         ObjectMembers.Read(world, owner, property, out var outer) switch

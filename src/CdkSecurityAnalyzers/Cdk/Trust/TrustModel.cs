@@ -38,27 +38,18 @@ internal sealed record TrustModel(ImmutableArray<ContainedBuild> Builds, Immutab
         }
 
         var builds = ImmutableArray.CreateBuilder<ContainedBuild>(projects.Length);
-        var certain = World.Untold();
+        Func<World, CodeBuildProject, ContainedBuild?> read = ReadIn;
         ConstructionEvent? previous = null;
         foreach (var project in projects)
         {
-            if (ReferenceEquals(project.Construction, previous))
+            if (!ReferenceEquals(project.Construction, previous))
             {
-                continue;
+                previous = project.Construction;
+                World.Explore(project, read, builds, cancellationToken);
             }
-
-            previous = project.Construction;
-            if (project.IsCertain && ReadIn(certain, project) is { } build && certain.IsCertain)
-            {
-                builds.Add(build);
-                continue;
-            }
-
-            builds.AddRange(World.Explore<ContainedBuild>(world => ReadIn(world, project) is { } found ? [found] : [], cancellationToken));
-            certain = certain.IsCertain ? certain : World.Untold();
         }
 
-        var joins = new TrustJoins(ReadIn, new TrustedUses(ReadIn, readPipeline), cancellationToken).Find(builds, pipelines);
+        var joins = new TrustJoins(read, new TrustedUses(read, readPipeline), cancellationToken).Find(builds, pipelines);
         return new TrustModel(
             [.. builds.OrderByDescending(static build => build.Exposure.Reach)],
             [.. joins.OrderByDescending(static join => join.Reachable.Exposure.Reach)]
