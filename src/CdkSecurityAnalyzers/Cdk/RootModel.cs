@@ -31,6 +31,7 @@ internal sealed class RootModel(Trace trace)
     private PolicyModel? policies;
     private ImmutableArray<Exposure> exposures;
     private TrustModel? trust;
+    private ImmutableArray<BuildSettings> givenBuilds;
     private PipelineReader? pipelineReader;
     private ImmutableArray<DeliveryPipeline> pipelines;
 
@@ -122,6 +123,26 @@ internal sealed class RootModel(Trace trace)
             cancellationToken
         );
 
+    /// <summary>What the root writes into projects that it is given, once for each world that tells that apart.</summary>
+    public ImmutableArray<BuildSettings> GivenBuilds(CancellationToken cancellationToken)
+    {
+        if (givenBuilds.IsDefault)
+        {
+            givenBuilds = World.Explore(
+                world =>
+                {
+                    var found = GivenProjects(world, BuildTemplate.ReadProperties)
+                        .Select(properties => BuildSettings.OfGiven(properties, world))
+                        .ToList();
+                    return thrownWorlds.Value.Contains(world) ? [] : found;
+                },
+                cancellationToken
+            );
+        }
+
+        return givenBuilds;
+    }
+
     /// <summary>The pipelines, once for each world that tells them apart.</summary>
     public ImmutableArray<DeliveryPipeline> Pipelines(CancellationToken cancellationToken)
     {
@@ -211,18 +232,15 @@ internal sealed class RootModel(Trace trace)
 
     /// <summary>The webhooks of projects that the root is given, as far as it writes them.</summary>
     private IEnumerable<Webhook> Given(World world) =>
-        new GivenResources(
-            Trace,
-            constructEvents.Value,
-            world,
-            CdkTypes.CfnProject,
-            ProjectReader.ReadProperties,
-            new TemplateReader(world)
-        )
-            .Read()
+        GivenProjects(world, ProjectReader.ReadProperties)
             .Select(static properties => properties["Triggers"])
             .OfType<TemplateObject>()
             .Select(triggers => new WebhookDecoder(world).DecodeLeaving(triggers, provider: null));
+
+    /// <summary>What the root writes into projects that it is given.</summary>
+    /// <param name="relevant">The properties that are read.</param>
+    private IEnumerable<TemplateObject> GivenProjects(World world, ImmutableArray<string> relevant) =>
+        new GivenResources(Trace, constructEvents.Value, world, CdkTypes.CfnProject, relevant, new TemplateReader(world)).Read();
 
     private ProjectReader NewProjectReader() =>
         new(Trace, constructEvents.Value, discardedGates.Value, thrownWorlds.Value, IsAbsenceUnknown);

@@ -69,6 +69,7 @@ internal sealed record Root(ISymbol Member, IOperation Body)
                     CdkTypes.IsOfCdk(operation.Type)
                     || CdkTypes.Construct.IsBaseOf(operation.Type)
                     || operation is IInvocationOperation { TargetMethod.ContainingType: { } type } && CdkTypes.IsOfCdk(type)
+                    || operation is IMemberReferenceOperation { Member.ContainingType: { } owner } && CdkTypes.IsOfCdk(owner)
                 )
             )
             {

@@ -8,10 +8,11 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>Collects the places and facts that findings about what contains a build have in common.</summary>
-internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFinding>
+/// <param name="build">The build; null for one of a project that the root is given, of which others decide what becomes of it.</param>
+internal sealed class BuildFinding(ContainedBuild? build) : FindingDraft<BuildFinding>
 {
-    private Site site = build.Project.ConstructSite;
-    private bool isOfOthers = build.IsOfOthers;
+    private Site site = build?.Project.ConstructSite ?? default;
+    private bool isOfOthers = build is null || build.IsOfOthers;
 
     /// <summary>Whose code the build runs, as the subject of a sentence about several: <c>Pull requests from any sender</c>.</summary>
     public static string Senders(ContainedBuild build) =>
@@ -63,14 +64,14 @@ internal sealed class BuildFinding(ContainedBuild build) : FindingDraft<BuildFin
     /// <summary>Says that the finding rests on the role having no boundary, which others may give it.</summary>
     public BuildFinding Unbounded()
     {
-        isOfOthers |= build.Boundary.IsOfOthers;
-        return With(FindingProperties.HasOwnRole, build.Role?.Origin == BuildRoleOrigin.Own ? bool.TrueString : null);
+        isOfOthers |= build?.Boundary.IsOfOthers == true;
+        return With(FindingProperties.HasOwnRole, build?.Role?.Origin == BuildRoleOrigin.Own ? bool.TrueString : null);
     }
 
     public Finding Build(DiagnosticDescriptor descriptor, params object[] messageArguments)
     {
-        At(build.Exposure.Site);
-        At(build.Project.ConstructSite, FindingProperties.Construct);
+        At(build?.Exposure.Site);
+        At(build?.Project.ConstructSite, FindingProperties.Construct);
         return Complete(descriptor, site, isOfOthers, messageArguments);
     }
 }

@@ -9,7 +9,7 @@ namespace CdkSecurityAnalyzers.Rules;
 /// <summary>A rule about what contains the builds of a project, project by project.</summary>
 internal abstract class BuildRule(DiagnosticDescriptor descriptor) : ModelRule(descriptor)
 {
-    public sealed override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
+    public override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
     {
         var trust = model.Trust(cancellationToken);
         foreach (var build in BuildsOf(trust))
@@ -23,6 +23,25 @@ internal abstract class BuildRule(DiagnosticDescriptor descriptor) : ModelRule(d
     protected virtual IEnumerable<ContainedBuild> BuildsOf(TrustModel trust) => trust.Builds;
 
     protected abstract void Check(ContainedBuild build, TrustModel trust, FindingSink findings);
+}
+
+/// <summary>A rule about a setting that matters whoever starts the builds: also where a method writes it into a project that it is given.</summary>
+internal abstract class BuildSettingRule(DiagnosticDescriptor descriptor) : BuildRule(descriptor)
+{
+    public sealed override void Check(RootModel model, FindingSink findings, CancellationToken cancellationToken)
+    {
+        base.Check(model, findings, cancellationToken);
+        foreach (var given in model.GivenBuilds(cancellationToken))
+        {
+            Check(given, build: null, findings);
+        }
+    }
+
+    protected sealed override void Check(ContainedBuild build, TrustModel trust, FindingSink findings) =>
+        Check(build.Settings, build, findings);
+
+    /// <param name="build">What is known of the project; null when the root is given it.</param>
+    protected abstract void Check(BuildSettings settings, ContainedBuild? build, FindingSink findings);
 }
 
 /// <summary>A rule about builds that run code of pull requests; trusted ones and those of which that is not known are not its business.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>Everybody can read the results, logs and artifacts of a project.</summary>
-internal sealed class PublicBuildProject() : BuildRule(Definition)
+internal sealed class PublicBuildProject() : BuildSettingRule(Definition)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.PublicBuildProject,
@@ -19,9 +19,9 @@ internal sealed class PublicBuildProject() : BuildRule(Definition)
         532
     );
 
-    protected override void Check(ContainedBuild build, TrustModel trust, FindingSink findings)
+    protected override void Check(BuildSettings settings, ContainedBuild? build, FindingSink findings)
     {
-        if (build.Publication is { } publication)
+        if (settings.Publication is { } publication)
         {
             var why = Why(build);
             var finding = new BuildFinding(build).On(publication).Build(Definition, why);
@@ -30,8 +30,9 @@ internal sealed class PublicBuildProject() : BuildRule(Definition)
     }
 
     /// <summary>Why that matters more than for other projects; empty when it does not.</summary>
-    private static string Why(ContainedBuild build) =>
-        !build.Secrets.IsEmpty ? ", which is given secrets"
+    private static string Why(ContainedBuild? build) =>
+        build is null ? string.Empty
+        : !build.Secrets.IsEmpty ? ", which is given secrets"
         : build.Exposure.IsReachable ? ", which builds pull requests"
         : string.Empty;
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>The build image has no tag or digest, or the tag <c>latest</c>.</summary>
-internal sealed class UnpinnedBuildImage() : BuildRule(Definition)
+internal sealed class UnpinnedBuildImage() : BuildSettingRule(Definition)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.UnpinnedBuildImage,
@@ -18,10 +18,10 @@ internal sealed class UnpinnedBuildImage() : BuildRule(Definition)
         829
     );
 
-    protected override void Check(ContainedBuild build, TrustModel trust, FindingSink findings)
+    protected override void Check(BuildSettings settings, ContainedBuild? build, FindingSink findings)
     {
         if (
-            build.Image is { } image
+            settings.Image is { } image
             && (image.IsFloating || image.HasTag && findings.AsksFor(AlsoReported.FixedImageTags, image.Written.Site))
         )
         {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CdkSecurityAnalyzers.Rules;
 
 /// <summary>The source is fetched from a server whose certificate is not verified.</summary>
-internal sealed class UnverifiedSourceTls() : BuildRule(Definition)
+internal sealed class UnverifiedSourceTls() : BuildSettingRule(Definition)
 {
     private static readonly DiagnosticDescriptor Definition = RuleDescriptor.Create(
         RuleIds.UnverifiedSourceTls,
@@ -18,9 +18,9 @@ internal sealed class UnverifiedSourceTls() : BuildRule(Definition)
         295
     );
 
-    protected override void Check(ContainedBuild build, TrustModel trust, FindingSink findings)
+    protected override void Check(BuildSettings settings, ContainedBuild? build, FindingSink findings)
     {
-        foreach (var unverified in build.UnverifiedSources)
+        foreach (var unverified in settings.UnverifiedSources)
         {
             findings.Report(new BuildFinding(build).On(unverified).Build(Definition));
         }

@@ -17,7 +17,7 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
     {
         var exposure = BuildExposure.Of(project.Webhook);
         var template = new BuildTemplate(world, project, changes);
-        var publication = Text(template["Visibility"], "PUBLIC_READ");
+        var publication = BuildSettings.PublicationOf(template["Visibility"]);
         var isReachable = exposure.IsReachable;
         var buildSpec = isReachable || publication is not null ? BuildSpecReader.Read(template["Source", "BuildSpec"]) : default;
         var role = new BuildRoleReader(world).Read(project, template["ServiceRole"]);
@@ -43,9 +43,12 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
         var build = new ContainedBuild(project, exposure)
         {
             IsOfOthers = project.Webhook.IsLeaving || project.Webhook.IsOfCaller || world.IsOfCaller,
-            Publication = publication,
-            UnverifiedSources = UnverifiedSources(template, project),
-            Image = ImageOf(template["Environment", "Image"]),
+            Settings = new BuildSettings
+            {
+                Publication = publication,
+                UnverifiedSources = UnverifiedSources(template, project),
+                Image = BuildSettings.ImageOf(template["Environment", "Image"], world),
+            },
             Privilege = isReachable ? Truth(template["Environment", "PrivilegedMode"], "Whether builds are privileged") : null,
             DebugSessions = isReachable ? Truth(template.Setting("SsmSessionPermissions"), "Whether builds allow debug sessions") : null,
             BatchBuild = isReachable ? Text(template["Triggers", "BuildType"], BuildTemplate.BatchBuild) : null,
@@ -144,15 +147,8 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
     private ImmutableArray<TemplateScalar> UnverifiedSources(BuildTemplate template, CodeBuildProject project)
     {
         ImmutableArray<TemplateScalar>.Builder? found = null;
-        AddUnverified(template["Source", "InsecureSsl"], ref found);
-        if (template["SecondarySources"] is TemplateList list)
-        {
-            foreach (var source in list.Elements)
-            {
-                AddUnverified((source as TemplateObject)?["InsecureSsl"], ref found);
-            }
-        }
-
+        BuildSettings.AddUnverified(template["Source", "InsecureSsl"], ref found);
+        BuildSettings.AddUnverifiedOf(template["SecondarySources"], ref found);
         foreach (var addition in facts.SecondarySources)
         {
             if (
@@ -161,35 +157,11 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
                 && world.Takes(addition.Path)
             )
             {
-                AddUnverified(template.RenderVerification(call.Arguments[0].Binding), ref found);
+                BuildSettings.AddUnverified(template.RenderVerification(call.Arguments[0].Binding), ref found);
             }
         }
 
         return found?.ToImmutable() ?? [];
-    }
-
-    private static void AddUnverified(TemplateNode? node, ref ImmutableArray<TemplateScalar>.Builder? found)
-    {
-        if (node is TemplateScalar { Truth: true } unverified)
-        {
-            (found ??= ImmutableArray.CreateBuilder<TemplateScalar>()).Add(unverified);
-        }
-    }
-
-    /// <summary>The image's name where the program gives it: in L1, and to <c>FromDockerRegistry</c>.</summary>
-    private BuildImageName? ImageOf(TemplateNode? node)
-    {
-        switch (node)
-        {
-            case TemplateScalar scalar:
-                return new BuildImageName(scalar.Rendered, scalar.Written, scalar.Spelling);
-            case TemplateUnknown { Written.Value: CallValue { Method.Name: "FromDockerRegistry" } call }
-                when call.Argument("name") is { } given:
-                var name = world.Resolve(given);
-                return new BuildImageName(name.Value, name, node.Spelling);
-            default:
-                return null;
-        }
     }
 
     private ImmutableArray<ReceivedSecret> SecretsOf(BuildTemplate template, BuildSpecSource buildSpec)

@@ -20,14 +20,8 @@ internal sealed class ContainedBuild(CodeBuildProject project, BuildExposure exp
     /// <summary>Whether no condition of the program decides about any of it.</summary>
     public bool IsCertain { get; init; }
 
-    /// <summary>What makes its results and logs public; null when nothing does.</summary>
-    public TemplateScalar? Publication { get; init; }
-
-    /// <summary>What switches off the verification of a source's certificate.</summary>
-    public ImmutableArray<TemplateScalar> UnverifiedSources { get; init; } = [];
-
-    /// <summary>The build image where it has a name that the program gives; null for others, such as the curated images.</summary>
-    public BuildImageName? Image { get; init; }
+    /// <summary>What matters whoever starts its builds.</summary>
+    public BuildSettings Settings { get; init; } = new();
 
     /// <summary>Of a build that pull requests reach: what makes it privileged; null when nothing does.</summary>
     public TemplateScalar? Privilege { get; init; }

@@ -105,6 +105,33 @@ public sealed class BuildSettingTests
     [InlineData("InsecureSsl = false", "SecondarySources = new object[] { new CfnProject.SourceProperty { Type = \"GITHUB_ENTERPRISE\", SourceIdentifier = \"b\", InsecureSsl = {|CDKSEC411:true|} } },")]
     public Task ASourceOfAResource(string source, string more) => Verification.Resource(source: source, more: more, events: "PUSH");
 
+    /// <summary>What a method writes into a project that it is given, whoever calls it, and what an aspect writes.</summary>
+    [Theory]
+    [InlineData("CDKSEC410", "cfn.Visibility = {|CDKSEC410:\"PUBLIC_READ\"|};")]
+    [InlineData("CDKSEC410", "cfn.AddPropertyOverride(\"Visibility\", {|CDKSEC410:\"PUBLIC_READ\"|});")]
+    [InlineData("CDKSEC410", "cfn.Visibility = \"PRIVATE\";")]
+    [InlineData("CDKSEC410", "cfn.Visibility = \"PUBLIC_READ\"; cfn.Visibility = \"PRIVATE\";")]
+    [InlineData("CDKSEC411", "cfn.AddPropertyOverride(\"Source.InsecureSsl\", {|CDKSEC411:true|});")]
+    [InlineData("CDKSEC411", "cfn.Source = new CfnProject.SourceProperty { Type = \"GITHUB_ENTERPRISE\", InsecureSsl = {|CDKSEC411:true|} };")]
+    [InlineData("CDKSEC411", "cfn.SecondarySources = new object[] { new CfnProject.SourceProperty { Type = \"GITHUB_ENTERPRISE\", SourceIdentifier = \"b\", InsecureSsl = {|CDKSEC411:true|} } };")]
+    [InlineData("CDKSEC411", "cfn.AddPropertyOverride(\"Source.InsecureSsl\", false);")]
+    [InlineData("CDKSEC411", "cfn.AddPropertyOverride(\"Source.InsecureSsl\", true); cfn.AddPropertyDeletionOverride(\"Source.InsecureSsl\");")]
+    [InlineData("CDKSEC412", "cfn.AddPropertyOverride(\"Environment.Image\", {|CDKSEC412:\"node:latest\"|});")]
+    [InlineData("CDKSEC412", "cfn.AddPropertyOverride(\"Environment.Image\", \"node:22\");")]
+    public async Task WhatIsWrittenIntoAGivenProject(string rule, string written)
+    {
+        var program = BuildProgram.Enabling(rule).OnNewest();
+        await program.TypesAsWritten($$"""static class Hardening { public static void Harden(Project project) { var cfn = (CfnProject)project.Node.DefaultChild!; {{written}} } }""");
+        await program.TypesAsWritten($$"""static class Hardening { public static void Harden(CfnProject cfn) { {{written}} } }""");
+        await program.TypesAsWritten($$"""class Hardening : Amazon.JSII.Runtime.Deputy.DeputyBase, IAspect { public void Visit(IConstruct node) { if (node is CfnProject cfn) { {{written}} } } }""");
+    }
+
+    /// <summary>Where the program decides what becomes of the project, that counts.</summary>
+    [Fact]
+    public Task AGivenProjectThatIsMadeElsewhere() => Verification.TypesAsWritten(
+        TestProgram.InStack(BuildProgram.Project(BuildProgram.Pushes, "") + "Harden(project);\n((CfnProject)project.Node.DefaultChild!).AddPropertyOverride(\"Source.InsecureSsl\", false);",
+            "private static void Harden(Project given) => ((CfnProject)given.Node.DefaultChild!).AddPropertyOverride(\"Source.InsecureSsl\", true);"));
+
     [Fact]
     public Task AnOverrideOfTheSource() => Verification.Trusted("", "cfn.AddPropertyOverride(\"Source.InsecureSsl\", {|CDKSEC411:true|});");
 
