@@ -42,7 +42,10 @@ internal sealed class ReportedFinding
         foreach (var location in diagnostic.AdditionalLocations)
         {
             var owner = location.SourceTree is { } tree ? document.Project.Solution.GetDocument(tree) : null;
-            if (owner is not (null or SourceGeneratedDocument) && await PlaceAsync(owner, location, cancellationToken).ConfigureAwait(false) is { } place)
+            if (
+                owner is not (null or SourceGeneratedDocument)
+                && await PlaceAsync(owner, location, cancellationToken).ConfigureAwait(false) is { } place
+            )
             {
                 places[location] = place;
             }

@@ -36,17 +36,12 @@ internal sealed class ExternalCode : IExternalCode
 
     /// <inheritdoc/>
     /// <remarks>So do the CDK, its add-on modules, and the runtime below it.</remarks>
-    public bool KeepsNothing(IMethodSymbol method) =>
-        method.ContainingAssembly?.Name is { } assembly
-        && (
-            assembly.StartsWith("Amazon.CDK.", StringComparison.Ordinal)
-            || string.Equals(assembly, CdkTypes.ConstructsAssembly, StringComparison.Ordinal)
-            || string.Equals(assembly, "Amazon.JSII.Runtime", StringComparison.Ordinal)
-        );
+    public bool KeepsNothing(IMethodSymbol method) => IsOfJsii(method);
 
     /// <inheritdoc/>
     /// <remarks>
-    /// What is annotated as nullable. A construct that is asked for by name or as default child is there: a program that goes on to use it knows.
+    /// What is annotated as nullable, what jsii has no type for (its <c>any</c> may be undefined, and is not annotated), and what only tries to find something. A
+    /// construct that is asked for as default child is there: a program that goes on to use it knows.
     /// </remarks>
     public bool MayBeNull(ISymbol member)
     {
@@ -57,6 +52,20 @@ internal sealed class ExternalCode : IExternalCode
             IFieldSymbol field => (field.Type, field.NullableAnnotation),
             _ => (null, NullableAnnotation.None),
         };
-        return annotation == NullableAnnotation.Annotated && !string.Equals(type?.Name, "IConstruct", StringComparison.Ordinal);
+        return (annotation == NullableAnnotation.Annotated && !string.Equals(type?.Name, "IConstruct", StringComparison.Ordinal))
+            || (member is IMethodSymbol asked && MayFindNothing(asked));
     }
+
+    /// <inheritdoc/>
+    public bool MayFindNothing(IMethodSymbol method) =>
+        IsOfJsii(method)
+        && (method.ReturnType.SpecialType == SpecialType.System_Object || method.Name.StartsWith("Try", StringComparison.Ordinal));
+
+    private static bool IsOfJsii(ISymbol member) =>
+        member.ContainingAssembly?.Name is { } assembly
+        && (
+            assembly.StartsWith("Amazon.CDK.", StringComparison.Ordinal)
+            || string.Equals(assembly, CdkTypes.ConstructsAssembly, StringComparison.Ordinal)
+            || string.Equals(assembly, "Amazon.JSII.Runtime", StringComparison.Ordinal)
+        );
 }

@@ -18,4 +18,7 @@ internal interface IExternalCode
 
     /// <summary>Whether what a method or member without source gives may be null in a run that goes on.</summary>
     bool MayBeNull(ISymbol member);
+
+    /// <summary>Whether a method without source looks for something that need not be there, so that a program that asks what it gave may get either answer.</summary>
+    bool MayFindNothing(IMethodSymbol method);
 }

@@ -49,10 +49,7 @@ internal static class FilePipeline
             }
         );
 
-        var problems = files
-            .Select(static (file, _) => file.WithoutModel())
-            .WithTrackingName(TrackingNames.Problems)
-            .Combine(clashes);
+        var problems = files.Select(static (file, _) => file.WithoutModel()).WithTrackingName(TrackingNames.Problems).Combine(clashes);
         context.RegisterSourceOutput(
             problems,
             static (output, found) =>

@@ -29,8 +29,14 @@ internal sealed record ProjectFacts(string Namespace, bool HasCdk)
             .Select(
                 static (known, _) =>
                     (known.Left ?? known.Right.Namespace) is var name && string.IsNullOrWhiteSpace(name)
-                        ? known.Right with { Namespace = string.Empty }
-                        : known.Right with { Namespace = Identifier.OfNamespace(name) }
+                        ? known.Right with
+                        {
+                            Namespace = string.Empty,
+                        }
+                        : known.Right with
+                        {
+                            Namespace = Identifier.OfNamespace(name),
+                        }
             )
             .WithTrackingName(TrackingNames.Project);
     }

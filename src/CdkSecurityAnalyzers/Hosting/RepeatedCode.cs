@@ -17,7 +17,8 @@ internal sealed class RepeatedCode
     }
 
     /// <summary>Whether the code asks each element for nothing but what the expression asks it for, so that a change of the element changes nothing else.</summary>
-    public bool UsesElementsOnce => body.Descendants().Count(operation => SymbolEqualityComparer.Default.Equals(VariableOf(operation), element)) == 1;
+    public bool UsesElementsOnce =>
+        body.Descendants().Count(operation => SymbolEqualityComparer.Default.Equals(VariableOf(operation), element)) == 1;
 
     /// <summary>The innermost repeated code around an expression, if the expression means another value each time; else null.</summary>
     /// <param name="use">An expression.</param>

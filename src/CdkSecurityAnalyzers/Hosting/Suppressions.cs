@@ -74,7 +74,8 @@ internal sealed class Suppressions(RuleSelection selection)
             return null;
         }
 
-        var checkId = arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "checkId") ?? arguments[1];
+        var checkId =
+            arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "checkId") ?? arguments[1];
         var justification = arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Justification");
         // A checkId may go on after a colon with the title of the rule.
         return TextOf(checkId)?.Split(':')[0] is { } id && IsOurs(id) && IsNoReason(TextOf(justification))
@@ -85,7 +86,8 @@ internal sealed class Suppressions(RuleSelection selection)
             argument is null ? null : file.GetConstantValue(argument.Expression, cancellationToken).Value as string;
     }
 
-    private static bool IsNoReason(string? justification) => string.IsNullOrWhiteSpace(justification) || justification == PendingJustification;
+    private static bool IsNoReason(string? justification) =>
+        string.IsNullOrWhiteSpace(justification) || justification == PendingJustification;
 
     private static bool IsOurs(string id) => id.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase);
 }

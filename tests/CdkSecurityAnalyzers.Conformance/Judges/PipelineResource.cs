@@ -32,5 +32,5 @@ internal sealed class PipelineResource(AppResource pipeline, TemplateReferences 
             .Append(app.NamedResource(pipeline.Properties["ArtifactStore"]?["Location"], pipeline.Template, "bucket"))
             .OfType<string>();
 
-    private bool Starts(BuildResource build) => Actions.Any(action => app.Target(action["Configuration"]?["ProjectName"], pipeline.Template)?.Key == build.Key);
+    public bool Starts(BuildResource build) => Actions.Any(action => app.Target(action["Configuration"]?["ProjectName"], pipeline.Template)?.Key == build.Key);
 }

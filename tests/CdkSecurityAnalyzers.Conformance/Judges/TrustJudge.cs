@@ -86,7 +86,7 @@ internal sealed partial class TrustJudge
     private IEnumerable<int> RulesOfReachable(BuildResource build)
     {
         var (properties, role) = (build.Properties, build.Role);
-        var trusted = builds.Where(other => !other.IsReachable).ToList();
+        var trusted = builds.Where(other => !other.IsReachable && !pipelines.Exists(pipeline => !pipeline.IsTrusted && pipeline.Starts(other))).ToList();
         var hasRepositoryBuildSpec = Text(properties["Source"]?["BuildSpec"]) is not { } buildSpec || !(buildSpec.Contains(':') || buildSpec.Contains('\n'));
         hasRepositoryBuildSpec &= properties["Source"]?["BuildSpec"] is null or JsonValue;
 

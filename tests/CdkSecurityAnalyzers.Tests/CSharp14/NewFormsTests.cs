@@ -27,6 +27,16 @@ public sealed class NewFormsTests
         }
         """);
 
+    /// <summary>What was a query of an array is a method of spans now.</summary>
+    [Fact]
+    public Task AnArrayThatIsAskedAsASpan() => Check(
+        """
+        string[] kinds = ["pulls"];
+        Build(kinds.Contains("pulls") ? FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|}) : FilterGroup.InEventOf(EventAction.PUSH));
+        Build(kinds.Contains("pushes") ? FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED) : FilterGroup.InEventOf(EventAction.PUSH));
+        """,
+        "");
+
     [Fact]
     public Task ExtensionPropertyOfABlock() => Check(
         "Build(FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|}).Same, FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED).Gated);",

@@ -18,6 +18,8 @@ internal sealed class CountedCode(Action<int> onQuestion) : IExternalCode
 
     public bool MayBeNull(ISymbol member) => Counted(ExternalCode.Instance.MayBeNull(member));
 
+    public bool MayFindNothing(IMethodSymbol method) => Counted(ExternalCode.Instance.MayFindNothing(method));
+
     private bool Counted(bool answer)
     {
         onQuestion(++Questions);

@@ -71,6 +71,45 @@ public sealed class SharedStateTests
         """,
         Options);
 
+    /// <summary>What is not in the context is null, whatever is asked about it: both answers are read.</summary>
+    [Theory]
+    [InlineData("Node.TryGetContext(\"trusted\") is not null")]
+    [InlineData("Node.TryGetContext(\"trusted\") != null")]
+    [InlineData("!(Node.TryGetContext(\"trusted\") is null)")]
+    [InlineData("Node.TryGetContext(\"trusted\") is { }")]
+    [InlineData("Node.TryGetContext(\"trusted\") is string")]
+    [InlineData("(string)Node.TryGetContext(\"trusted\") != null")]
+    [InlineData("Node.TryGetContext(\"trusted\") as string != null")]
+    [InlineData("Node.Root.Node.TryGetContext(\"trusted\") != null")]
+    [InlineData("Node.TryGetContext(\"trusted\") switch { null => false, _ => true }")]
+    [InlineData("Node.TryFindChild(\"Trusted\") != null")]
+    public Task WhatTheContextMayLack(string isTrusted) => Verify.Analyzer(
+        $$"""
+        public class TestStack : Stack
+        {
+            public TestStack(Construct scope, string id) : base(scope, id)
+            {
+                new Project(this, "Build", new ProjectProps
+                {
+                    Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { {{isTrusted}} ? FilterGroup.InEventOf(EventAction.PUSH) : FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|}) } }),
+                });
+            }
+        }
+
+        public class OtherStack : Stack
+        {
+            public OtherStack(Construct scope, string id) : base(scope, id)
+            {
+                if ({{isTrusted}}) throw new System.InvalidOperationException();
+                new Project(this, "Build", new ProjectProps
+                {
+                    Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { FilterGroup.InEventOf({|CDKSEC101:EventAction.PULL_REQUEST_CREATED|}) } }),
+                });
+            }
+        }
+        """,
+        Options);
+
     private static string Stack(string field, string pattern) =>
         $$"""
         public class TestStack : Stack

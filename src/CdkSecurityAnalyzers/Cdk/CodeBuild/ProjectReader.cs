@@ -157,9 +157,7 @@ internal sealed class ProjectReader(
     }
 
     private static Binding Props(World world, ConstructionEvent construction) =>
-        construction.Argument("props") is { } props
-            ? world.Resolve(props)
-            : new Binding(construction.Instance, construction.Site);
+        construction.Argument("props") is { } props ? world.Resolve(props) : new Binding(construction.Instance, construction.Site);
 
     private static TemplateObject Properties(ConstructionEvent construction, TemplateNode? sourceType, TemplateNode? triggers)
     {

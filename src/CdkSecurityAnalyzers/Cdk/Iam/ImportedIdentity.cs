@@ -6,17 +6,28 @@ namespace CdkSecurityAnalyzers.Cdk.Iam;
 
 /// <summary>A role, user or group that the program does not make, but knows by its name or ARN. All imports of it are one.</summary>
 /// <param name="Kind">The class of its construct: <c>Role</c>, <c>User</c>, <c>Group</c>.</param>
-/// <param name="Name">Its name or ARN.</param>
+/// <param name="Name">Its name or ARN: a literal, or the value that holds it.</param>
 /// <param name="Account">What tells its account from others, where the name does not; null when the program has one account.</param>
-internal sealed record ImportedIdentity(string Kind, string Name, object? Account)
+internal sealed record ImportedIdentity(string Kind, object Name, object? Account)
 {
     private const string Role = "Role";
     private const string ArnPrefix = "arn:";
 
-    /// <summary>What an import makes of a literal name or ARN; null for everything else.</summary>
-    public static ImportedIdentity? Of(CallValue call, World world) =>
-        IsImport(call) && world.Resolve(call.Arguments[2].Value) is ConstantValue { Content: string name }
-            ? Named(call.Method.ContainingType.Name, name, call.Arguments[0].Value, world)
+    /// <summary>What an import gives, by the name or ARN that it is given.</summary>
+    public static ImportedIdentity Of(CallValue import, World world) =>
+        world.Resolve(import.Arguments[2].Value) is ConstantValue { Content: string name }
+            ? Named(import.Method.ContainingType.Name, name, import.Arguments[0].Value, world)
+            : new ImportedIdentity(import.Method.ContainingType.Name, world.Resolve(import.Arguments[2].Value), Account: null);
+
+    /// <summary>The construct of the program whose name or ARN an import is given; null when it is none of the program.</summary>
+    public static Value? ConstructOf(CallValue import, World world) =>
+        world.Resolve(import.Arguments[2].Value)
+            is MemberValue
+            {
+                Member.Name: "RoleArn" or "RoleName" or "UserArn" or "UserName" or "GroupArn" or "GroupName" or "AttrArn" or "Ref",
+                Receiver: { } owner
+            }
+            ? owner.Value
             : null;
 
     /// <summary>The role that a literal ARN stands for.</summary>

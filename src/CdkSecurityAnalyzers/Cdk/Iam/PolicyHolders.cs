@@ -23,7 +23,13 @@ internal sealed class PolicyHolders
             {
                 case CallEvent { Call: { Method.Name: "AttachInlinePolicy" or "AddManagedPolicy", Receiver: { } holder } call }
                     when CdkTypes.IsOfIam(call.Method.ContainingType) && call.Arguments.Length == 1:
-                    Add(attachments, new Attachment(call.Arguments[0].Value, holder.Value, @event.Path));
+                    Add(
+                        attachments,
+                        new Attachment(call.Arguments[0].Value, holder.Value, @event.Path)
+                        {
+                            IsDroppedByImports = call.Method.Name == "AddManagedPolicy",
+                        }
+                    );
                     break;
                 case CallEvent { Call: { Method.Name: "Apply", Arguments.Length: 1 } call }
                     when CdkTypes.PermissionsBoundary.Is(call.Method.ContainingType):
@@ -54,8 +60,14 @@ internal sealed class PolicyHolders
                 case ObjectValue construct when RoleOf(construct, world) is { } role:
                     value = role;
                     break;
-                case CallValue call when ImportedIdentity.Of(call, world) is { } imported && !ImportedIdentity.IsReadOnly(call, world):
-                    return imported;
+                case CallValue import when ImportedIdentity.IsImport(import) && !ImportedIdentity.IsReadOnly(import, world):
+                    if (ImportedIdentity.ConstructOf(import, world) is not { } made)
+                    {
+                        return ImportedIdentity.Of(import, world);
+                    }
+
+                    value = made;
+                    break;
                 default:
                     return value;
             }
@@ -92,7 +104,14 @@ internal sealed class PolicyHolders
             }
         }
 
-        holders.AddRange(Applying(attachments, policy, world).Select(attachment => IdentityOf(attachment.Holder, world)));
+        foreach (var attachment in Applying(attachments, policy, world))
+        {
+            if (!(attachment.IsDroppedByImports && IsImport(attachment.Holder, world)))
+            {
+                holders.Add(IdentityOf(attachment.Holder, world));
+            }
+        }
+
         return [.. holders.Distinct()];
 
         object InProperty(string property, Value given) =>
@@ -101,12 +120,15 @@ internal sealed class PolicyHolders
                 : IdentityOf(given, world);
     }
 
+    /// <summary>Whether a value is an import, which takes no managed policies (<c>Role.fromRoleArn</c> of aws-cdk-lib).</summary>
+    public static bool IsImport(Value holder, World world) =>
+        world.Resolve(holder) is CallValue import && ImportedIdentity.IsImport(import);
+
     /// <summary>Whether a policy bounds somebody.</summary>
     public bool IsBoundary(ObjectValue policy, World world) => Applying(boundaries, policy, world).Any();
 
     /// <summary>The props of a construct, in any world.</summary>
-    public static Value? PropsOf(ConstructionEvent construction) =>
-        construction.Argument("props")?.Value;
+    public static Value? PropsOf(ConstructionEvent construction) => construction.Argument("props")?.Value;
 
     private void AddProps(ConstructionEvent construction, Value props)
     {
@@ -163,5 +185,9 @@ internal sealed class PolicyHolders
 
     /// <summary>Policies and whom they are given to.</summary>
     /// <param name="Policies">A policy, its ARN, or a list of them.</param>
-    private readonly record struct Attachment(Value Policies, Value Holder, PathCondition? Path);
+    private readonly record struct Attachment(Value Policies, Value Holder, PathCondition? Path)
+    {
+        /// <summary>Whether imported roles, users and groups ignore it.</summary>
+        public bool IsDroppedByImports { get; init; }
+    }
 }

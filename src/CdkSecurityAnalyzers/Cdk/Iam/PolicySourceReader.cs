@@ -98,12 +98,11 @@ internal sealed class PolicySourceReader(
 
         if (PolicySources.IsOfManagedPolicies(call))
         {
-            collected.AddManaged(
-                call.Arguments[0].Binding,
-                call.Receiver is { } owner ? PolicyHolders.IdentityOf(owner.Value, world) : null,
-                call.Site,
-                isLeaving: false
-            );
+            if (call.Receiver is { } owner && !PolicyHolders.IsImport(owner.Value, world))
+            {
+                collected.AddManaged(call.Arguments[0].Binding, PolicyHolders.IdentityOf(owner.Value, world), call.Site, isLeaving: false);
+            }
+
             return;
         }
 

@@ -168,8 +168,7 @@ internal sealed class PrincipalRenderer(World world, PolicyTrace trace, Template
             return true;
         }
 
-        Binding Given(string parameter) =>
-            principal.Argument(parameter) ?? new Binding(new NullValue(site.Operation), site);
+        Binding Given(string parameter) => principal.Argument(parameter) ?? new Binding(new NullValue(site.Operation), site);
 
         TemplateNode? Added()
         {

@@ -9,6 +9,9 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 /// <param name="Written">What the program writes.</param>
 internal sealed record BuildImageName(Value Rendered, Binding Written, Spelling Spelling)
 {
+    /// <summary>What the names of images begin with that AWS provides and keeps up to date (Docker images provided by CodeBuild, CodeBuild User Guide).</summary>
+    public const string Curated = "aws/codebuild/";
+
     private const string Latest = ":latest";
 
     /// <summary>

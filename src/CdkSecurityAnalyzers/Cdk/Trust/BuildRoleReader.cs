@@ -15,12 +15,7 @@ internal sealed class BuildRoleReader(World world)
     public BuildRole? Read(CodeBuildProject project, TemplateNode? serviceRole) =>
         serviceRole switch
         {
-            null when project.IsL2 => new BuildRole(
-                project.Construction.Instance,
-                BuildRoleOrigin.Own,
-                Written: null,
-                Spelling.Build
-            ),
+            null when project.IsL2 => new BuildRole(project.Construction.Instance, BuildRoleOrigin.Own, Written: null, Spelling.Build),
             TemplateScalar scalar => Identify(scalar.Written, scalar.Spelling),
             TemplateUnknown unknown => Identify(unknown.Written, unknown.Spelling),
             _ => null,
@@ -33,8 +28,6 @@ internal sealed class BuildRoleReader(World world)
         {
             ImportedIdentity imported => Given(imported),
             ConstantValue { Content: string arn } => Given(ImportedIdentity.OfRole(arn)),
-            CallValue { Method.Name: "FromRoleArn" or "FromRoleName" } imported when CdkTypes.IsOfIam(imported.Method.ContainingType) =>
-                Given(imported),
             ObjectValue { Type: var type, IsGiven: false } made when CdkTypes.Construct.IsBaseOf(type) => new BuildRole(
                 made,
                 BuildRoleOrigin.Made,
@@ -62,8 +55,14 @@ internal sealed class BuildRoleReader(World world)
                 case CallValue { Method.Name: "WithoutPolicyUpdates", Receiver: { } role }:
                     value = role.Value;
                     break;
-                case CallValue import when ImportedIdentity.Of(import, world) is { } readOnly:
-                    return readOnly;
+                case CallValue import when ImportedIdentity.IsImport(import):
+                    if (ImportedIdentity.ConstructOf(import, world) is not { } made)
+                    {
+                        return ImportedIdentity.Of(import, world);
+                    }
+
+                    value = made;
+                    break;
                 default:
                     return identity;
             }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
@@ -61,6 +62,8 @@ internal sealed class BuildSettings
     {
         switch (node)
         {
+            case TemplateScalar { Text: { } text } when text.StartsWith(BuildImageName.Curated, StringComparison.Ordinal):
+                return null;
             case TemplateScalar scalar:
                 return new BuildImageName(scalar.Rendered, scalar.Written, scalar.Spelling);
             case TemplateUnknown { Written.Value: CallValue { Method.Name: "FromDockerRegistry" } call }

@@ -155,7 +155,11 @@ internal sealed class RoleBoundaries
     private static RoleBoundary OfAncestors(ObjectValue construct, Presence presence, World world)
     {
         var current = ConstructTree.ScopeOf(construct, world);
-        for (var depth = 0; depth < ConstructTree.DepthLimit && current is ObjectValue { ConstructorArguments.IsEmpty: false } known; depth++)
+        for (
+            var depth = 0;
+            depth < ConstructTree.DepthLimit && current is ObjectValue { ConstructorArguments.IsEmpty: false } known;
+            depth++
+        )
         {
             switch (known.Argument("props") is { } props ? world.Resolve(props.Value) : null)
             {

@@ -20,6 +20,9 @@ internal sealed class TrustedUses(
     Func<World, ConstructionEvent, DeliveryPipeline?> readPipeline
 )
 {
+    /// <summary>The pipelines that pull requests start in some world, by the projects that they start.</summary>
+    private readonly Dictionary<Value, List<ConstructionEvent>> startedByPullRequests = [];
+
     /// <param name="builds">The projects of the root, once for each world that tells them apart.</param>
     /// <param name="pipelines">What may make its pipelines.</param>
     public ImmutableArray<TrustedUse> Read(
@@ -28,28 +31,22 @@ internal sealed class TrustedUses(
         CancellationToken cancellationToken
     )
     {
-        var found = ImmutableArray.CreateBuilder<TrustedUse>(builds.Count);
-        foreach (var build in builds)
-        {
-            if (OfBuild(build) is { } use)
-            {
-                found.Add(use);
-            }
-        }
-
+        var ofPipelines = ImmutableArray.CreateBuilder<TrustedUse>();
         foreach (var pipeline in pipelines)
         {
-            World.Explore(pipeline, OfPipeline, found, cancellationToken);
+            World.Explore(pipeline, OfPipeline, ofPipelines, cancellationToken);
         }
 
-        return found.ToImmutable();
+        return [.. builds.Select(OfBuild).OfType<TrustedUse>(), .. ofPipelines];
     }
 
     /// <summary>The same project or pipeline in another world; null where it is not made or not trusted there.</summary>
     public TrustedUse? Again(World world, TrustedUse use) =>
-        use.Project is { } project ? OfBuild(readBuild(world, project)) : OfPipeline(world, use.Construction);
+        use.Project is not { } project ? OfPipeline(world, use.Construction)
+        : IsStartedByPullRequests(project, world) ? null
+        : OfBuild(readBuild(world, project));
 
-    private static TrustedUse? OfBuild(ContainedBuild? build) =>
+    private TrustedUse? OfBuild(ContainedBuild? build) =>
         build is { Exposure.Reach: Reach.Trusted }
             ? new TrustedUse(build.Project.Construction, build.Project.ConstructSite, build.Project)
             {
@@ -57,18 +54,43 @@ internal sealed class TrustedUses(
                 Cache = build.Cache,
                 ReadResources = build.ReadResources,
                 IsOfOthers = build.IsOfOthers,
-                IsCertain = build.IsCertain,
+                IsCertain = build.IsCertain && !startedByPullRequests.ContainsKey(build.Project.Construction.Instance),
             }
             : null;
 
+    /// <summary>Whether a pipeline of pull requests starts a project in a world, so that its builds are no trusted ones though it has no webhook.</summary>
+    private bool IsStartedByPullRequests(CodeBuildProject project, World world) =>
+        startedByPullRequests.TryGetValue(project.Construction.Instance, out var starting)
+        && starting.Any(pipeline =>
+            readPipeline(world, pipeline) is { MayRunPullRequests: true } read && ProjectsOf(read).Contains(project.Construction.Instance)
+        );
+
+    private static IEnumerable<Value> ProjectsOf(DeliveryPipeline pipeline) =>
+        pipeline.Stages.SelectMany(static stage => stage.Actions).Select(static action => action.Project?.Value).OfType<Value>();
+
     private TrustedUse? OfPipeline(World world, ConstructionEvent construction)
     {
-        if (readPipeline(world, construction) is not { MayRunPullRequests: false } pipeline)
+        if (readPipeline(world, construction) is not { } pipeline)
         {
             return null;
         }
 
         var actions = pipeline.Stages.SelectMany(static stage => stage.Actions).ToList();
+        if (pipeline.MayRunPullRequests)
+        {
+            foreach (var project in ProjectsOf(pipeline))
+            {
+                if (!startedByPullRequests.TryGetValue(project, out var starting))
+                {
+                    startedByPullRequests.Add(project, starting = new List<ConstructionEvent>(1));
+                }
+
+                starting.Add(construction);
+            }
+
+            return null;
+        }
+
         return new TrustedUse(construction, pipeline.Construct, Project: null)
         {
             Roles = RolesOf(pipeline, actions, construction, world),

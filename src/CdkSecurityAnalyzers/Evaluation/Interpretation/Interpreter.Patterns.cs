@@ -208,6 +208,8 @@ internal sealed partial class Interpreter
                 new ConstantValue(true, operation),
             ConstantValue or EnumMemberValue or TextValue => new ConstantValue(!IsOtherSpecialType(value, type), operation),
 
+            CallValue { Method: var method } when externalCode.MayFindNothing(method) => Not(IsNull(value, operation), operation),
+
             // A program that asks what the CDK gave it (`project.Node.DefaultChild is CfnProject`) asks because it is so.
             CallValue or MemberValue => new ConstantValue(true, operation),
             _ => Question(conditions.IsOfType(value, type), operation),

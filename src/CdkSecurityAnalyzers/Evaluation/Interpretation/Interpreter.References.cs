@@ -82,7 +82,7 @@ internal sealed partial class Interpreter
     /// <inheritdoc/>
     public override Value VisitConversion(IConversionOperation operation, Activation argument)
     {
-        if (operation.OperatorMethod is { } method)
+        if (operation.OperatorMethod is { } method && !IsViewOfArray(method))
         {
             var converted = Bind(operation.Operand, argument);
             return Call(
@@ -104,6 +104,11 @@ internal sealed partial class Interpreter
             ? EnumMember(type, number, operation) ?? value
             : value;
     }
+
+    /// <summary>Whether a conversion gives a span of an array, which has the same elements.</summary>
+    private static bool IsViewOfArray(IMethodSymbol conversion) =>
+        conversion is { Name: "op_Implicit", ContainingType: { Name: "ReadOnlySpan" or "Span", ContainingNamespace.Name: "System" } }
+        && conversion.Parameters[0].Type is IArrayTypeSymbol;
 
     private Value TryCast(Value value, ITypeSymbol type, IOperation operation) =>
         ForEachAlternative(value, alternative => CastOrNull(alternative, type, operation));

@@ -39,6 +39,8 @@ internal static class LibraryCalls
         {
             "System.String" => TextMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Linq.Enumerable" or "System.Linq.ImmutableArrayExtensions" => QueryMethods.TryCall(call),
+            // What C# 14 finds before the queries, where an array is asked.
+            "System.MemoryExtensions" when call.Name is "Contains" or "SequenceEqual" => QueryMethods.TryCall(call),
             "System.Array" => ArrayMethods.TryCall(call),
             "System.Enum" => EnumMethods.TryCall(call) ?? ObjectMethods.TryCall(call),
             "System.Collections.Immutable.ImmutableArray"

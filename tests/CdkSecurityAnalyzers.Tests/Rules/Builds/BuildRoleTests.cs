@@ -77,6 +77,23 @@ public sealed class BuildRoleTests
         """,
         PassMember));
 
+    /// <summary>The CDK ignores managed policies of imports, and knows roles of the program by their ARN and name.</summary>
+    [Theory]
+    [InlineData("Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Imported\", \"arn:aws:iam::111122223333:role/build\")", "imported.AddManagedPolicy(ManagedPolicy.FromAwsManagedPolicyName(\"AdministratorAccess\"));", false)]
+    [InlineData("Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Imported\", \"arn:aws:iam::111122223333:role/build\")", "imported.AddManagedPolicy(new ManagedPolicy(this, \"Policy\", new ManagedPolicyProps { Statements = new[] { Pass() } }));", false)]
+    [InlineData("Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Imported\", \"arn:aws:iam::111122223333:role/build\")", "imported.AttachInlinePolicy(new Policy(this, \"Policy\", new PolicyProps { Statements = new[] { Pass() } }));", true)]
+    [InlineData("Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Imported\", role.RoleArn)", "role.AddToPolicy(Pass());", true)]
+    [InlineData("Amazon.CDK.AWS.IAM.Role.FromRoleName(this, \"Imported\", role.RoleName)", "role.AddManagedPolicy(ManagedPolicy.FromAwsManagedPolicyName(\"AdministratorAccess\"));", true)]
+    [InlineData("Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Imported\", role.RoleArn)", "imported.AddToPrincipalPolicy(Pass());", true)]
+    public Task AnImportThatIsGivenPolicies(string import, string grant, bool isPowerful) => Power.Types(TestProgram.InStack(
+        $$"""
+        {{Role}}
+        var imported = {{import}};
+        {{grant}}
+        {{BuildProgram.Project(BuildProgram.PullRequests, isPowerful ? "Role = {|CDKSEC403:imported|}," : "Role = imported,")}}
+        """,
+        PassMember));
+
     [Theory]
     [InlineData("{ \"build\" }", true)]
     [InlineData("{ \"release\" }", false)]

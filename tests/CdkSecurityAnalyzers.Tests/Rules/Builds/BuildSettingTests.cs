@@ -164,6 +164,13 @@ public sealed class BuildSettingTests
     [InlineData("Image = \"node:22\"")]
     public Task AnImageOfAResource(string environment) => Image.Resource(environment, events: "PUSH");
 
+    /// <summary>AWS keeps its own images up to date under their tags.</summary>
+    [Theory]
+    [InlineData("Image = \"aws/codebuild/standard:7.0\"")]
+    [InlineData("Image = {|CDKSEC412:\"node:22\"|}")]
+    public Task AnImageOfAResourceWhereTagsAreAskedFor(string environment) =>
+        Image.Configured("cdksec.also_report = fixed_image_tags").Resource(environment, events: "PUSH");
+
     [Theory]
     [InlineData("SsmSessionPermissions = {|CDKSEC413:true|}")]
     [InlineData("SsmSessionPermissions = false")]

@@ -49,6 +49,35 @@ public sealed class SharedThingsTests
         {{Test(isOne ? "Role = {|CDKSEC402:first|}," : "Role = first,")}}{{Release("Role = second,")}}
         """);
 
+    [Theory]
+    [InlineData("var arn = $\"arn:aws:iam::{Account}:role/build\";", "arn")]
+    [InlineData("var arn = FormatArn(new ArnComponents { Service = \"iam\", Region = \"\", Resource = \"role\", ResourceName = \"build\" });", "arn")]
+    [InlineData("", "role.RoleArn")]
+    public async Task ImportsByOneValue(string arn, string given)
+    {
+        await Roles.Statements(
+            $$"""
+            {{Role}}{{arn}}
+            var first = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "First", {{given}});
+            var second = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "Second", {{given}});
+            {{Test("Role = {|CDKSEC402:first|},")}}{{Release("Role = second,")}}
+            """);
+        await Roles.Statements(
+            $$"""
+            {{Role}}{{arn}}
+            var first = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "First", {{given}});
+            var second = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "Second", "arn:aws:iam::111122223333:role/release");
+            {{Test("Role = first,")}}{{Release("Role = second,")}}
+            """);
+    }
+
+    [Fact]
+    public Task ARoleAndItsImport() => Roles.Statements(
+        $$"""
+        {{Role}}
+        {{Test("Role = {|CDKSEC402:Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Imported\", role.RoleArn)|},")}}{{Release("Role = role,")}}
+        """);
+
     /// <summary>A name is the name of a role in the account of its stack.</summary>
     [Theory]
     [InlineData("Env = new Amazon.CDK.Environment { Account = \"111122223333\" }", "Env = new Amazon.CDK.Environment { Account = \"444455556666\" }", false)]
@@ -507,6 +536,22 @@ public sealed class SharedThingsTests
     [Fact]
     public Task APipelineThatStartsTheTests() => Roles.Statements(
         Pipelines + "var sources = new Bucket(this, \"Sources\");\n" + Test("") + Delivery("", "Project = {|CDKSEC402:test|},", ""));
+
+    /// <summary>The project of a pipeline that pull requests start is no trusted one.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("""["Push"] = new object[] { new Dictionary<string, object> { ["Branches"] = new Dictionary<string, object> { ["Includes"] = new[] { "main" } } } }""", true)]
+    [InlineData("""["PullRequest"] = new object[] { new Dictionary<string, object> { ["Events"] = new[] { "OPEN" } } }""", false)]
+    public Task AProjectThatAPipelineStarts(string git, bool isTrusted) => Roles.Statements(
+        Pipelines + Role + "var sources = new Bucket(this, \"Sources\");\nvar built = new PipelineProject(this, \"Built\", new PipelineProjectProps { Role = role });\n"
+        + Test(isTrusted ? "Role = {|CDKSEC402:role|}," : "Role = role,")
+        + Delivery("", "Project = built,", "")
+        + $$"""
+           ((Amazon.CDK.AWS.CodePipeline.CfnPipeline)pipeline.Node.DefaultChild!).AddPropertyOverride("Triggers", new object[]
+           {
+               new Dictionary<string, object> { ["ProviderType"] = "CodeStarSourceConnection", ["GitConfiguration"] = new Dictionary<string, object> { ["SourceActionName"] = "Code", {{git}} } },
+           });
+           """);
 
     /// <summary>A bucket that a pipeline takes its source from, or keeps its artifacts in.</summary>
     [Theory]
