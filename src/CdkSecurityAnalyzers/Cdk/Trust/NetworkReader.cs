@@ -32,7 +32,7 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, TrustF
                 vpc,
                 props
             ),
-            TemplateObject config when Opening(config["SecurityGroupIds"]) is { } opening => new OpenNetwork(config, opening),
+            TemplateObject config => Open(config["SecurityGroupIds"]),
             _ => null,
         };
 
@@ -54,7 +54,7 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, TrustF
                 {
                     if (OpeningOf(element.Value) is { } opening)
                     {
-                        return new OpenNetwork(vpc, opening);
+                        return new OpenNetwork(new TemplateUnknown(element, Spelling.Build), opening);
                     }
                 }
 
@@ -74,7 +74,7 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, TrustF
         };
     }
 
-    private Site? Opening(TemplateNode? groups)
+    private OpenNetwork? Open(TemplateNode? groups)
     {
         if (groups is TemplateList list)
         {
@@ -88,7 +88,7 @@ internal sealed class NetworkReader(World world, ConstructEvents changes, TrustF
                 };
                 if (id is not null && OpeningOf(id) is { } opening)
                 {
-                    return opening;
+                    return new OpenNetwork(element, opening);
                 }
             }
         }

@@ -16,7 +16,7 @@ public sealed class OpenNetworkUntrustedBuildTests
     [InlineData("Description = \"x\",")]
     [InlineData("Vpc = vpc, SecurityGroups = new[] { Amazon.CDK.AWS.EC2.SecurityGroup.FromSecurityGroupId(this, \"Group\", \"sg-1\") },")]
     [InlineData("Vpc = vpc, SecurityGroups = new[] { new Amazon.CDK.AWS.EC2.SecurityGroup(this, \"Group\", new Amazon.CDK.AWS.EC2.SecurityGroupProps { Vpc = vpc, AllowAllOutbound = false }) },")]
-    [InlineData("Vpc = {|CDKSEC406:vpc|}, SecurityGroups = new[] { new Amazon.CDK.AWS.EC2.SecurityGroup(this, \"Group\", new Amazon.CDK.AWS.EC2.SecurityGroupProps { Vpc = vpc }) },")]
+    [InlineData("Vpc = vpc, SecurityGroups = new[] { {|CDKSEC406:new Amazon.CDK.AWS.EC2.SecurityGroup(this, \"Group\", new Amazon.CDK.AWS.EC2.SecurityGroupProps { Vpc = vpc })|} },")]
     public Task AProject(string props) => Program.Statements(Vpc + BuildProgram.Project(BuildProgram.PullRequests, props));
 
     [Fact]
@@ -40,38 +40,38 @@ public sealed class OpenNetworkUntrustedBuildTests
 
     /// <summary>Rules count where the group does not allow all of IPv4 anyway, and where the CDK does not refuse them: one group keeps its rules apart from itself.</summary>
     [Theory]
-    [InlineData("{|CDKSEC406:vpc|}", "AllowAllIpv6Outbound = true", "")]
-    [InlineData("vpc", "AllowAllIpv6Outbound = bool.Parse(id)", "")]
-    [InlineData("vpc", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.Tcp(443));")]
-    [InlineData("vpc", "", "group.AddEgressRule(Peer.Ipv4(\"10.0.0.0/8\"), Port.AllTcp());")]
-    [InlineData("vpc", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
-    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
-    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv6(\"::/0\"), Port.AllTraffic());")]
-    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "group.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
-    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "group.Connections.AllowTo(Peer.AnyIpv6(), new Port(new PortProps { Protocol = Protocol.ALL, StringRepresentation = \"all\" }));")]
-    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "project.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
-    [InlineData("vpc", "DisableInlineRules = true", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTcp());")]
-    [InlineData("vpc", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv4(\"10.0.0.0/8\"), Port.AllTraffic());")]
-    [InlineData("vpc", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv4(id), Port.AllTraffic());")]
-    [InlineData("vpc", "DisableInlineRules = true", "group.AddIngressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
-    [InlineData("vpc", "DisableInlineRules = bool.Parse(id)", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
-    [InlineData("{|CDKSEC406:vpc|}", "DisableInlineRules = true", "if (bool.Parse(id)) { group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic()); }")]
-    [InlineData("{|CDKSEC406:vpc|}", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = group.SecurityGroupId, IpProtocol = \"-1\", CidrIp = \"0.0.0.0/0\" });")]
-    [InlineData("vpc", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = group.SecurityGroupId, IpProtocol = \"tcp\", CidrIp = \"0.0.0.0/0\", FromPort = 443, ToPort = 443 });")]
-    [InlineData("vpc", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = \"sg-1\", IpProtocol = \"-1\", CidrIp = \"0.0.0.0/0\" });")]
-    public Task AGroupWithRules(string vpc, string props, string rules) => Grouped(
-        $"new SecurityGroup(this, \"Group\", new SecurityGroupProps {{ Vpc = vpc, AllowAllOutbound = false, {props} }})", vpc, rules);
+    [InlineData("{|CDKSEC406:group|}", "AllowAllIpv6Outbound = true", "")]
+    [InlineData("group", "AllowAllIpv6Outbound = bool.Parse(id)", "")]
+    [InlineData("group", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.Tcp(443));")]
+    [InlineData("group", "", "group.AddEgressRule(Peer.Ipv4(\"10.0.0.0/8\"), Port.AllTcp());")]
+    [InlineData("group", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:group|}", "DisableInlineRules = true", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:group|}", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv6(\"::/0\"), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:group|}", "DisableInlineRules = true", "group.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:group|}", "DisableInlineRules = true", "group.Connections.AllowTo(Peer.AnyIpv6(), new Port(new PortProps { Protocol = Protocol.ALL, StringRepresentation = \"all\" }));")]
+    [InlineData("{|CDKSEC406:group|}", "DisableInlineRules = true", "project.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
+    [InlineData("group", "DisableInlineRules = true", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTcp());")]
+    [InlineData("group", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv4(\"10.0.0.0/8\"), Port.AllTraffic());")]
+    [InlineData("group", "DisableInlineRules = true", "group.AddEgressRule(Peer.Ipv4(id), Port.AllTraffic());")]
+    [InlineData("group", "DisableInlineRules = true", "group.AddIngressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("group", "DisableInlineRules = bool.Parse(id)", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:group|}", "DisableInlineRules = true", "if (bool.Parse(id)) { group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic()); }")]
+    [InlineData("{|CDKSEC406:group|}", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = group.SecurityGroupId, IpProtocol = \"-1\", CidrIp = \"0.0.0.0/0\" });")]
+    [InlineData("group", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = group.SecurityGroupId, IpProtocol = \"tcp\", CidrIp = \"0.0.0.0/0\", FromPort = 443, ToPort = 443 });")]
+    [InlineData("group", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = \"sg-1\", IpProtocol = \"-1\", CidrIp = \"0.0.0.0/0\" });")]
+    public Task AGroupWithRules(string given, string props, string rules) => Grouped(
+        $"new SecurityGroup(this, \"Group\", new SecurityGroupProps {{ Vpc = vpc, AllowAllOutbound = false, {props} }})", given, rules);
 
     [Theory]
-    [InlineData("{|CDKSEC406:vpc|}", "AllowAllOutbound = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
-    [InlineData("{|CDKSEC406:vpc|}", "AllowAllOutbound = false", "project.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
-    [InlineData("vpc", "AllowAllOutbound = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.Tcp(443));")]
-    [InlineData("vpc", "AllowAllOutbound = false, Mutable = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
-    [InlineData("vpc", "AllowAllOutbound = bool.Parse(id)", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
-    [InlineData("vpc", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
-    [InlineData("{|CDKSEC406:vpc|}", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = \"sg-12345678\", IpProtocol = \"-1\", CidrIpv6 = \"::/0\" });")]
-    public Task AnImportedGroupWithRules(string vpc, string options, string rules) => Grouped(
-        $"SecurityGroup.FromSecurityGroupId(this, \"Group\", \"sg-12345678\", new SecurityGroupImportOptions {{ {options} }})", vpc, rules);
+    [InlineData("{|CDKSEC406:group|}", "AllowAllOutbound = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:group|}", "AllowAllOutbound = false", "project.Connections.AllowToAnyIpv4(Port.AllTraffic());")]
+    [InlineData("group", "AllowAllOutbound = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.Tcp(443));")]
+    [InlineData("group", "AllowAllOutbound = false, Mutable = false", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("group", "AllowAllOutbound = bool.Parse(id)", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("group", "", "group.AddEgressRule(Peer.AnyIpv4(), Port.AllTraffic());")]
+    [InlineData("{|CDKSEC406:group|}", "", "new CfnSecurityGroupEgress(this, \"Rule\", new CfnSecurityGroupEgressProps { GroupId = \"sg-12345678\", IpProtocol = \"-1\", CidrIpv6 = \"::/0\" });")]
+    public Task AnImportedGroupWithRules(string given, string options, string rules) => Grouped(
+        $"SecurityGroup.FromSecurityGroupId(this, \"Group\", \"sg-12345678\", new SecurityGroupImportOptions {{ {options} }})", given, rules);
 
     [Fact]
     public Task AResource() => Program.Statements(
@@ -79,7 +79,7 @@ public sealed class OpenNetworkUntrustedBuildTests
         var vpc = new Amazon.CDK.AWS.EC2.Vpc(this, "Vpc");
         var open = new Amazon.CDK.AWS.EC2.SecurityGroup(this, "Open", new Amazon.CDK.AWS.EC2.SecurityGroupProps { Vpc = vpc });
         var closed = new Amazon.CDK.AWS.EC2.SecurityGroup(this, "Closed", new Amazon.CDK.AWS.EC2.SecurityGroupProps { Vpc = vpc, AllowAllOutbound = false });
-        Add("First", {|CDKSEC406:new CfnProject.VpcConfigProperty { VpcId = vpc.VpcId, SecurityGroupIds = new[] { open.SecurityGroupId } }|});
+        Add("First", new CfnProject.VpcConfigProperty { VpcId = vpc.VpcId, SecurityGroupIds = new[] { closed.SecurityGroupId, {|CDKSEC406:open.SecurityGroupId|} } });
         Add("Second", new CfnProject.VpcConfigProperty { VpcId = vpc.VpcId, SecurityGroupIds = new[] { closed.SecurityGroupId } });
         Add("Third", new CfnProject.VpcConfigProperty { VpcId = vpc.VpcId, SecurityGroupIds = new[] { "sg-1" } });
         """,
@@ -96,6 +96,6 @@ public sealed class OpenNetworkUntrustedBuildTests
         """);
 
     /// <summary>A project of pull requests in a security group that gets rules.</summary>
-    private static Task Grouped(string group, string vpc, string rules) => Program.Statements(
-        $"using Amazon.CDK.AWS.EC2;\n{Vpc}var group = {group};\n{BuildProgram.Project(BuildProgram.PullRequests, $"Vpc = {vpc}, SecurityGroups = new[] {{ group }},")}{rules}");
+    private static Task Grouped(string group, string given, string rules) => Program.Statements(
+        $"using Amazon.CDK.AWS.EC2;\n{Vpc}var group = {group};\n{BuildProgram.Project(BuildProgram.PullRequests, $"Vpc = vpc, SecurityGroups = new[] {{ {given} }},")}{rules}");
 }
