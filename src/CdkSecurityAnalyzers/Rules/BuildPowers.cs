@@ -107,6 +107,9 @@ internal static class BuildPowers
         : IsAllowed(pattern, AssumeRole, identity)
         && PolicyPatterns.Resources(statement).Any(static resource => resource.Pattern.Roles == RoleScope.Wildcard)
             ? (4, "assumes any role")
+        : IsAllowed(pattern, AssumeRole, identity)
+        && PolicyPatterns.Resources(statement).Any(static resource => resource.Pattern.CoversDeploymentRoles)
+            ? (4, "assumes the roles that the CDK deploys with")
         : null;
 
     private static bool ManagesPermissions(IamAction action, PolicyIdentity identity) =>

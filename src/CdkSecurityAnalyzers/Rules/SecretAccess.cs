@@ -34,7 +34,10 @@ internal static class SecretAccess
 
         foreach (var grant in build.Grants)
         {
-            if (grant.Method is { Name: "GrantRead", ContainingType.ContainingNamespace.Name: "SecretsManager" })
+            if (
+                grant.Method is { Name: "GrantRead", ContainingType.ContainingNamespace.Name: "SecretsManager" }
+                || grant is { Method.Name: "GrantRead", Receiver.Value: CallValue { Method.Name: "FromSecureStringParameterAttributes" } }
+            )
             {
                 found.Add((new Binding(grant, grant.Site), Spelling.Policy));
             }

@@ -72,7 +72,10 @@ internal sealed class RoleResource(AppResource? role, string? name, TemplateRefe
         || ActionFacts.Of(action)?.MatchedBy(action).Any(covered =>
             covered.Level == 'p' && covered.Name != "CreateNetworkInterfacePermission" && !IsDenied($"{action.Split(':')[0]}:{covered.Name}")) == true
         || (Covers(action, "iam:PassRole") && !IsDenied("iam:PassRole"))
-        || (Covers(action, "sts:AssumeRole") && !IsDenied("sts:AssumeRole") && statement.Resources.Exists(resource => resource == "*" || resource.EndsWith(":role/*", StringComparison.Ordinal)));
+        || (Covers(action, "sts:AssumeRole") && !IsDenied("sts:AssumeRole") && statement.Resources.Exists(resource => resource == "*" || resource.EndsWith(":role/*", StringComparison.Ordinal) || IsOfDeployments(resource)));
+
+    private static bool IsOfDeployments(string resource) =>
+        resource.Contains(":role/cdk-", StringComparison.Ordinal) && resource.Contains('*') && !resource.Contains("-lookup-role", StringComparison.Ordinal);
 
     public bool IsDenied(string action) => Statements.Any(statement => statement.Denies && statement.Actions.Exists(pattern => Covers(pattern, action)));
 

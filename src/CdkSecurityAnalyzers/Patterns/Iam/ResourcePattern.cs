@@ -9,6 +9,8 @@ namespace CdkSecurityAnalyzers.Patterns.Iam;
 /// </summary>
 internal sealed class ResourcePattern
 {
+    private static readonly string[] OtherBootstrapRoles = ["-lookup-role", "-file-publishing-role", "-image-publishing-role"];
+
     private readonly string pattern;
 
     /// <summary>The parts of an ARN; null for other texts.</summary>
@@ -44,6 +46,16 @@ internal sealed class ResourcePattern
         : pattern.IndexOf(Glob.Unknown) >= 0 ? RoleScope.Unknown
         : pattern.Length > 0 && pattern[0] == '*' ? RoleScope.Wildcard
         : RoleScope.None;
+
+    /// <summary>
+    /// Whether a wildcard names roles that the CDK deploys with: <c>arn:aws:iam::*:role/cdk-*</c>. Those for look-ups and assets deploy nothing (Customize CDK
+    /// bootstrapping, CDK Developer Guide).
+    /// </summary>
+    public bool CoversDeploymentRoles =>
+        arn is { Service: "iam", Resource: var resource }
+        && resource.StartsWith("role/cdk-", StringComparison.Ordinal)
+        && Glob.HasWildcard(resource)
+        && !Array.Exists(OtherBootstrapRoles, name => resource.IndexOf(name, StringComparison.Ordinal) >= 0);
 
     public static ResourcePattern Parse(PartialText text) => new(text);
 

@@ -11,7 +11,7 @@ internal sealed class PowerWriter(int number, Choices choices, Block block, Stac
     ];
 
     private static readonly string[] Resources =
-        ["*", "arn:aws:iam::111122223333:role/deploy", "arn:aws:iam::*:role/*", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:a", "arn:aws:ssm:eu-west-1:111122223333:parameter/a"];
+        ["*", "arn:aws:iam::111122223333:role/deploy", "arn:aws:iam::*:role/*", "arn:aws:iam::111122223333:role/cdk-*", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:a", "arn:aws:ssm:eu-west-1:111122223333:parameter/a"];
 
     private static readonly string[] Boundaries = ["ManagedPolicy.FromAwsManagedPolicyName(\"ReadOnlyAccess\")", "ManagedPolicy.FromManagedPolicyArn({0}, \"arn:aws:iam::111122223333:policy/boundary\")", "new UntrustedCodeBoundaryPolicy({0})"];
 

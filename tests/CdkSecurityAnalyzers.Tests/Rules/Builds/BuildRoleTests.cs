@@ -28,6 +28,10 @@ public sealed class BuildRoleTests
     [InlineData("{|CDKSEC403:\"sts:AssumeRole\"|}", "arn:aws:iam::*:role/*")]
     [InlineData("{|CDKSEC403:\"codebuild:UpdateWebhook\"|}", "*")]
     [InlineData("{|CDKSEC403:\"lambda:UpdateFunctionCode\"|}", "*")]
+    [InlineData("{|CDKSEC403:\"sts:AssumeRole\"|}", "arn:aws:iam::*:role/cdk-*")]
+    [InlineData("{|CDKSEC403:\"sts:AssumeRole\"|}", "arn:aws:iam::111122223333:role/cdk-hnb659fds-deploy-role-*")]
+    [InlineData("\"sts:AssumeRole\"", "arn:aws:iam::111122223333:role/cdk-hnb659fds-lookup-role-*")]
+    [InlineData("\"sts:AssumeRole\"", "arn:aws:iam::111122223333:role/test-*")]
     [InlineData("\"sts:AssumeRole\"", "arn:aws:iam::111122223333:role/test")]
     [InlineData("\"codebuild:UpdateWebhook\"", "arn:aws:codebuild:eu-west-1:111122223333:project/app")]
     [InlineData("\"s3:GetObject\"", "*")]
@@ -260,6 +264,8 @@ public sealed class BuildRoleTests
     [InlineData("{|CDKSEC404:secret.GrantRead(project)|};")]
     [InlineData("{|CDKSEC404:secret.GrantRead(project.Role!)|};")]
     [InlineData("secret.GrantWrite(project);")]
+    [InlineData("{|CDKSEC404:Amazon.CDK.AWS.SSM.StringParameter.FromSecureStringParameterAttributes(this, \"Secure\", new Amazon.CDK.AWS.SSM.SecureStringParameterAttributes { ParameterName = \"/app/key\" }).GrantRead(project)|};")]
+    [InlineData("Amazon.CDK.AWS.SSM.StringParameter.FromStringParameterName(this, \"Plain\", \"/app/color\").GrantRead(project);")]
     public Task ASecretThatIsGranted(string grant) => Secrets.Reachable(
         "",
         "var secret = Amazon.CDK.AWS.SecretsManager.Secret.FromSecretNameV2(this, \"Secret\", \"app\");\n" + grant);
