@@ -12,18 +12,25 @@ namespace CdkSecurityAnalyzers.Cdk.Pipelines;
 /// Reads a pipeline of CDK Pipelines as the stages and actions that it becomes (<c>PipelineGraph</c> of aws-cdk-lib): the source, the build, then one stage for
 /// each wave.
 /// </summary>
-internal sealed class DeliveryReader(World world, PipelineCalls calls)
+internal sealed class DeliveryReader(World world, PipelineCalls calls, ConstructEvents events)
 {
+    /// <summary>The id of the pipeline that CDK Pipelines makes (<c>CodePipeline.doBuildPipeline</c> of aws-cdk-lib).</summary>
+    private const string InnerId = "Pipeline";
+
+    private const string Triggers = "Triggers";
+
+    private static readonly ImmutableArray<string> StageProperties = ["Stages", "DisableInboundStageTransitions"];
+
     private readonly StepReader steps = new(world, calls);
     private bool isComplete = true;
     private bool isLeaving;
     private bool hasChangeSets;
-    private bool mayRunPullRequests;
-    private Binding? role;
-    private Binding? artifactBucket;
 
     /// <summary>Whether the CDK throws on what was read, so that nothing is synthesized.</summary>
     public bool Fails { get; private set; }
+
+    /// <summary>What denotes the pipeline of CodePipeline that it becomes, apart from the children of the construct.</summary>
+    public ImmutableArray<Value> Inner { get; private set; } = [];
 
     /// <summary>The pipeline; null when its props are not known.</summary>
     public DeliveryPipeline? Read(ConstructionEvent construction)
@@ -36,8 +43,8 @@ internal sealed class DeliveryReader(World world, PipelineCalls calls)
         var site = construction.Creation;
         hasChangeSets = !IsFalse(props, "UseChangeSets");
         isLeaving = calls.Leaves(construction.Instance);
-        var stages = ImmutableArray.CreateBuilder<PipelineStage>();
-        var triggers = AddInnerPipeline(construction, props, stages);
+        var inner = ReadInner(construction, props);
+        var stages = inner.Stages.ToBuilder();
         var source = stages.Count;
         stages.Add(Build(props, site));
         foreach (var call in Waves(construction.Instance))
@@ -49,66 +56,109 @@ internal sealed class DeliveryReader(World world, PipelineCalls calls)
             source,
             new PipelineStage(site, Spelling.Delivery) { Actions = steps.Sources.ToImmutable(), AreActionsComplete = true }
         );
-        return new DeliveryPipeline(site, stages.ToImmutable())
+        return inner with
         {
-            AreStagesComplete = isComplete,
-            Triggers = triggers,
+            Construct = site,
+            Stages = stages.ToImmutable(),
+            AreStagesComplete = isComplete && inner.AreStagesComplete,
             IsLeaving = isLeaving,
-            MayRunPullRequests = mayRunPullRequests,
-            Role = role,
-            ArtifactBucket = artifactBucket,
         };
     }
 
-    /// <summary>The stages of a pipeline that is given, before those of CDK Pipelines, and the triggers.</summary>
-    private ImmutableArray<PipelineTrigger> AddInnerPipeline(
-        ConstructionEvent construction,
-        ObjectValue props,
-        ImmutableArray<PipelineStage>.Builder stages
-    )
+    /// <summary>The pipeline that CDK Pipelines adds its stages to: one that it is given, or one that it makes.</summary>
+    private DeliveryPipeline ReadInner(ConstructionEvent construction, ObjectValue props)
     {
         var renderer = new PipelineRenderer(world, calls);
-        TemplateList triggers;
+        var alias = calls.InnerOf(construction.Instance);
+        Inner = alias is null ? [] : [alias];
+        DeliveryPipeline read;
         switch (ObjectMembers.Read(world, props, "CodePipeline", out var given))
         {
             case Presence.Absent:
-                var inner = calls.InnerOf(construction.Instance);
-                triggers = renderer.RenderTriggers(
-                    inner ?? (Value)construction.Instance,
-                    new Binding(props, props.Site),
-                    construction.Creation
+                var settings = renderer.RenderSettings(construction.Instance, alias, new Binding(props, props.Site), construction.Creation);
+                read = Decode(
+                    construction,
+                    settings.With("Stages", new TemplateList([], isComplete: true, settings.Site, settings.Spelling))
                 );
-                role = Given(props, "Role");
-                artifactBucket = Given(props, "ArtifactBucket");
-                isComplete &= inner is null || !calls.On(inner, "AddStage", world).Concat(calls.On(inner, "Stage", world)).Any();
                 break;
             case Presence.Present
                 when given.Value is ObjectValue pipeline
                     && calls.Trace.Events.OfType<ConstructionEvent>().FirstOrDefault(made => ReferenceEquals(made.Instance, pipeline))
                         is { } made
                     && CdkTypes.Pipeline.Is(made.Constructor.ContainingType):
-                var rendered = renderer.Render(made);
-                var decoded = new PipelineDecoder(world, calls).Decode(rendered, made.Creation, isAbsenceKnown: true);
-                stages.AddRange(decoded.Stages);
-                isComplete &= decoded.AreStagesComplete && !world.HasEscaped(pipeline);
-                Fails |= renderer.Fails;
-                mayRunPullRequests = decoded.MayRunPullRequests;
-                role = decoded.Role ?? new Binding(pipeline, given.Site);
-                artifactBucket = decoded.ArtifactBucket ?? new Binding(pipeline, given.Site);
-                return decoded.Triggers;
+                Inner = Inner.Add(pipeline);
+                read = Decode(construction, renderer.Render(made, alias));
+                var written = new Binding(pipeline, given.Site);
+                read = read with
+                {
+                    AreStagesComplete = read.AreStagesComplete && !world.HasEscaped(pipeline),
+                    Role = read.Role ?? written,
+                    ArtifactBucket = read.ArtifactBucket ?? written,
+                };
+                break;
             default:
-                isComplete = false;
-                mayRunPullRequests = true;
-                return [];
+                return new DeliveryPipeline(construction.Creation, []) { MayRunPullRequests = true };
         }
 
         Fails |= renderer.Fails;
-        mayRunPullRequests = PipelineDecoder.MayRunPullRequests(triggers);
-        return PipelineDecoder.DecodeTriggers(triggers);
+        var hasFurtherStages = alias is not null && calls.On(alias, "AddStage", world).Concat(calls.On(alias, "Stage", world)).Any();
+        return read with { AreStagesComplete = read.AreStagesComplete && !hasFurtherStages };
     }
 
-    private Binding? Given(ObjectValue props, string name) =>
-        ObjectMembers.Read(world, props, name, out var given) == Presence.Present ? given : null;
+    /// <summary>
+    /// The pipeline with what the program adds to it and writes into its resource. What is written into its stages counts on those that CDK Pipelines makes, such
+    /// as those of assets.
+    /// </summary>
+    private DeliveryPipeline Decode(ConstructionEvent construction, TemplateObject declared)
+    {
+        var reader = new TemplateReader(world);
+        var child = new ResourceReference(construction.Instance, isResource: false) { Child = InnerId };
+        var properties = Change(declared, construction.Instance, child, reader);
+        foreach (var inner in Inner)
+        {
+            properties = Change(properties, inner, new ResourceReference(inner, isResource: false), reader);
+        }
+
+        Fails |= reader.Fails;
+        var areStagesKept = true;
+        foreach (var name in StageProperties)
+        {
+            areStagesKept &= ReferenceEquals(properties[name], declared[name]);
+            properties = properties.With(name, declared[name]);
+        }
+
+        var others = ChangesOfOtherChildren(construction.Instance, child);
+        var read = new PipelineDecoder(world, calls).Decode(properties, construction.Creation, areStagesKept && others.Count == 0);
+        return read with { MayRunPullRequests = read.MayRunPullRequests || others.Any(MayWriteTriggers) };
+    }
+
+    private TemplateObject Change(TemplateObject properties, Value construct, ResourceReference reference, TemplateReader reader) =>
+        new ResourceChanges(events.About(construct), world, reference, reader, PipelineDecoder.ReadProperties).ApplyTo(properties);
+
+    /// <summary>What is written into children of the construct that are not known to be the pipeline.</summary>
+    private List<TraceEvent> ChangesOfOtherChildren(Value construct, ResourceReference child)
+    {
+        var others = new List<TraceEvent>(0);
+        foreach (var @event in events.About(construct))
+        {
+            var target = @event switch
+            {
+                AssignmentEvent assignment => assignment.Target,
+                CallEvent { Call.Receiver: { } receiver } => receiver.Value,
+                _ => null,
+            };
+            if (target is not null && world.Takes(@event.Path) && !child.IsDenotedBy(target, world))
+            {
+                others.Add(@event);
+            }
+        }
+
+        return others;
+    }
+
+    private static bool MayWriteTriggers(TraceEvent change) =>
+        change is AssignmentEvent { Member.Name: Triggers }
+        || (change is CallEvent { Call: var call } && ResourceChanges.MayReach(call, Triggers));
 
     private PipelineStage Build(ObjectValue props, Site site)
     {

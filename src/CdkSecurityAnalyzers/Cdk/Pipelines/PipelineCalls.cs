@@ -27,6 +27,12 @@ internal sealed class PipelineCalls
                 case CallEvent { Call: { Receiver: { } receiver } call } change when IsChange(call):
                     Add(receiver.Value, change);
                     break;
+                case CallEvent { Call: { Receiver: { } receiver } call } when ResourceChanges.IsOverride(call):
+                    RememberBehind(receiver.Value);
+                    break;
+                case AssignmentEvent assignment when CdkTypes.CfnPipeline.IsBaseOf(assignment.Member.ContainingType):
+                    RememberBehind(assignment.Target);
+                    break;
                 case ConstructionEvent construction when CdkTypes.DeliveryPipeline.Is(construction.Constructor.ContainingType):
                     Adopt(construction);
                     break;
@@ -130,6 +136,17 @@ internal sealed class PipelineCalls
         if (known.Count == 0 || !ReferenceEquals(known[known.Count - 1], change))
         {
             known.Add(change);
+        }
+    }
+
+    private void RememberBehind(Value resource)
+    {
+        foreach (var construct in ResourceReference.ConstructsBehind(resource))
+        {
+            if (construct is MemberValue { Member.Name: "Pipeline", Receiver: { } owner } inner)
+            {
+                Remember(owner.Value, inner);
+            }
         }
     }
 

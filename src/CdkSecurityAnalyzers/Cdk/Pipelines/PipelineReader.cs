@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CdkSecurityAnalyzers.Cdk.Template;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
@@ -67,20 +68,21 @@ internal sealed class PipelineReader
 
     private DeliveryPipeline? ReadDelivery(World world, ConstructionEvent construction)
     {
-        var reader = new DeliveryReader(world, calls);
+        var reader = new DeliveryReader(world, calls, events);
         var read = reader.Read(construction);
         if (reader.Fails || read is null)
         {
             return null;
         }
 
-        // What is written into the template of this pipeline counts on stages that CDK Pipelines makes, such as those of assets.
-        var inner = calls.InnerOf(construction.Instance);
-        var isAbsenceKnown =
-            IsAbsenceKnown(world, construction.Instance, isResource: false)
-            && !calls.IsOverridden(construction.Instance)
-            && (inner is null || !calls.IsOverridden(inner));
-        return read with { AreStagesComplete = read.AreStagesComplete && isAbsenceKnown };
+        return read with
+        {
+            AreStagesComplete =
+                read.AreStagesComplete
+                && IsAbsenceKnown(world, construction.Instance, isResource: false)
+                && reader.Inner.All(inner => IsAbsenceKnown(world, inner, isResource: false)),
+            ArePositionsUsed = ArePositionsUsed(construction.Instance) || reader.Inner.Any(ArePositionsUsed),
+        };
     }
 
     private DeliveryPipeline? ReadL2(World world, ConstructionEvent construction)
@@ -157,9 +159,9 @@ internal sealed class PipelineReader
         return false;
     }
 
-    private bool IsAbsenceKnown(World world, ObjectValue construct, bool isResource)
+    private bool IsAbsenceKnown(World world, Value construct, bool isResource)
     {
-        if (!trace.IsComplete || calls.AreSomeLost || world.HasEscaped(construct) || isAbsenceUnknown())
+        if (!trace.IsComplete || calls.AreSomeLost || (construct is HeapValue kept && world.HasEscaped(kept)) || isAbsenceUnknown())
         {
             return false;
         }

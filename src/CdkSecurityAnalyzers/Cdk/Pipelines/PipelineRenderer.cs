@@ -28,7 +28,8 @@ internal sealed class PipelineRenderer(World world, PipelineCalls calls)
     /// <summary>Whether the CDK throws on what was read, so that nothing is synthesized.</summary>
     public bool Fails { get; private set; }
 
-    public TemplateObject Render(ConstructionEvent construction)
+    /// <param name="alias">What else gives the pipeline; null when nothing does.</param>
+    public TemplateObject Render(ConstructionEvent construction, Value? alias = null)
     {
         var props = construction.Argument("props") is { } given
             ? world.Resolve(given)
@@ -45,15 +46,20 @@ internal sealed class PipelineRenderer(World world, PipelineCalls calls)
         }
 
         AddLaterStages(construction.Instance, stages);
-        var triggers = RenderTriggers(construction.Instance, props, site);
-        return Overrides
-            .Empty(site)
+        return RenderSettings(construction.Instance, alias, props, site)
             .With("Stages", stages.Render(site))
-            .With("Triggers", triggers)
-            .With("DisableInboundStageTransitions", stages.RenderClosed(site))
-            .With("RoleArn", props.Value is ObjectValue withRole ? AsGiven(withRole, "Role") : null)
-            .With("ArtifactStore", RenderArtifactStore(props, site));
+            .With("DisableInboundStageTransitions", stages.RenderClosed(site));
     }
+
+    /// <summary>What a pipeline is apart from its stages.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="alias">What else gives it; null when nothing does.</param>
+    public TemplateObject RenderSettings(Value pipeline, Value? alias, Binding props, Site site) =>
+        Overrides
+            .Empty(site)
+            .With("Triggers", RenderTriggers(pipeline, alias, props, site))
+            .With("RoleArn", props.Value is ObjectValue known ? AsGiven(known, "Role") : null)
+            .With("ArtifactStore", RenderArtifactStore(props, site));
 
     private TemplateObject? RenderArtifactStore(Binding props, Site site) =>
         props.Value is ObjectValue known && AsGiven(known, "ArtifactBucket") is { } bucket
@@ -61,8 +67,7 @@ internal sealed class PipelineRenderer(World world, PipelineCalls calls)
             : null;
 
     /// <summary>The triggers in the props of a pipeline, and those that are added to it.</summary>
-    /// <param name="pipeline">The pipeline, or what gives it.</param>
-    public TemplateList RenderTriggers(Value pipeline, Binding props, Site site)
+    private TemplateList RenderTriggers(Value pipeline, Value? alias, Binding props, Site site)
     {
         var triggers = ImmutableArray.CreateBuilder<TemplateNode>();
         var isComplete = props.Value is ObjectValue or NullValue;
@@ -86,6 +91,7 @@ internal sealed class PipelineRenderer(World world, PipelineCalls calls)
         triggers.AddRange(
             calls
                 .On(pipeline, "AddTrigger", world)
+                .Concat(alias is null ? [] : calls.On(alias, "AddTrigger", world))
                 .Where(static call => !call.Arguments.IsEmpty)
                 .Select(call => RenderTrigger(world.Resolve(call.Arguments[0].Binding)))
         );

@@ -81,6 +81,14 @@ internal sealed class ResourceChanges(
         return path.Text.StartsWith(within + ".", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a call may override a property or a part of what it holds, in some world.</summary>
+    public static bool MayReach(CallValue call, string property) =>
+        MayReachInto(call, property)
+        || (
+            PathOf(call).Value is ConstantValue { Text: var path }
+            && (IsOfProperties(call) ? path == property : path == Root || path == Root + "." + property)
+        );
+
     private static bool IsOfProperties(CallValue call) => call.Method.Name is "AddPropertyOverride" or "AddPropertyDeletionOverride";
 
     private static Binding PathOf(CallValue call) =>

@@ -139,6 +139,15 @@ internal static class PipelineScenarios
         ["all branches of a resource"] = ("503", Resource(BetaResource, TriggerResource("Push = new[] { new CfnPipeline.GitPushFilterProperty { Branches = new CfnPipeline.GitBranchFilterCriteriaProperty { Includes = new[] { \"**\" } } } }"))),
         ["files of a resource"] = ("503", Resource(BetaResource, TriggerResource("Push = new[] { new CfnPipeline.GitPushFilterProperty { FilePaths = new CfnPipeline.GitFilePathFilterCriteriaProperty { Includes = new[] { \"src/**\" } } } }"))),
         ["a branch on a condition"] = ("503", Resource(BetaResource, TriggerResource("Push = new[] { new CfnPipeline.GitPushFilterProperty { Branches = new CfnPipeline.GitBranchFilterCriteriaProperty { Includes = new[] { Inputs.A ? \"main\" : \"**\" } } } }"))),
+        ["pull requests of delivery"] = ("502", Triggered("pipeline.AddStage(new AppStage(this, \"Beta\"));", "PullRequest = new[] { new CfnPipeline.GitPullRequestFilterProperty { Events = new[] { \"OPEN\" } } }")),
+        ["pull requests of delivery by the child"] = ("502", Triggered("pipeline.AddStage(new AppStage(this, \"Beta\"));", "PullRequest = new[] { new CfnPipeline.GitPullRequestFilterProperty { Events = new[] { \"OPEN\" } } }", "pipeline.Node.FindChild(\"Pipeline\")")),
+        ["pull requests of delivery behind a gate"] = ("", Triggered("pipeline.AddStage(new AppStage(this, \"Beta\"), new AddStageOpts { Pre = new[] { new ManualApprovalStep(\"Approve\") } });", "PullRequest = new[] { new CfnPipeline.GitPullRequestFilterProperty { Events = new[] { \"OPEN\" } } }")),
+        ["pull requests of delivery on a condition"] = ("502", Triggered("pipeline.AddStage(new AppStage(this, \"Beta\"));", "PullRequest = new[] { new CfnPipeline.GitPullRequestFilterProperty { Events = new[] { \"OPEN\" } } }", "pipeline.Pipeline", "if (Inputs.A) ")),
+        ["pull requests of delivery in a pipeline that is given"] = ("502", Triggered("pipeline.AddStage(new AppStage(this, \"Beta\"));", "PullRequest = new[] { new CfnPipeline.GitPullRequestFilterProperty { Events = new[] { \"OPEN\" } } }", "inner", more: "CodePipeline = inner,")),
+        ["pull requests of delivery by an override"] = ("502", Delivery("pipeline.AddStage(new AppStage(this, \"Beta\")); pipeline.BuildPipeline(); ((CfnPipeline)pipeline.Pipeline.Node.DefaultChild!).AddPropertyOverride(\"Triggers\", new[] { new Dictionary<string, object> { [\"ProviderType\"] = \"CodeStarSourceConnection\", [\"GitConfiguration\"] = new Dictionary<string, object> { [\"SourceActionName\"] = \"octo_app\", [\"PullRequest\"] = new[] { new Dictionary<string, object> { [\"Events\"] = new[] { \"OPEN\" } } } } } });")),
+        ["pull requests of delivery that are taken away"] = ("", Triggered("pipeline.AddStage(new AppStage(this, \"Beta\")); pipeline.BuildPipeline(); ((CfnPipeline)pipeline.Pipeline.Node.DefaultChild!).AddPropertyDeletionOverride(\"Triggers\");", "PullRequest = new[] { new CfnPipeline.GitPullRequestFilterProperty { Events = new[] { \"OPEN\" } } }", build: "")),
+        ["all branches of delivery"] = ("503", Triggered("pipeline.AddStage(new AppStage(this, \"Beta\"));", "Push = new[] { new CfnPipeline.GitPushFilterProperty { Branches = new CfnPipeline.GitBranchFilterCriteriaProperty { Includes = new[] { \"**\" } } } }")),
+        ["tags of delivery"] = ("", Triggered("pipeline.AddStage(new AppStage(this, \"Beta\"));", "Push = new[] { new CfnPipeline.GitPushFilterProperty { Tags = new CfnPipeline.GitTagFilterCriteriaProperty { Includes = new[] { \"v*\" } } } }")),
 
         ["a build without a scanner"] = ("504", Delivery("pipeline.AddStage(new AppStage(this, \"Beta\"));", commands: "\"npm ci\", \"cdk synth\"")),
         ["a build with a scanner on a condition"] = ("504", Delivery("pipeline.AddStage(new AppStage(this, \"Beta\"));", commands: "Inputs.A ? \"gitleaks detect\" : \"npm ci\", \"cdk synth\"")),
@@ -162,6 +171,12 @@ internal static class PipelineScenarios
             ActionName = "Execute", StackName = "app", ChangeSetName = "next", RunOrder = order,
         });
         """;
+
+    private static string Triggered(string stages, string filters, string triggered = "pipeline.Pipeline", string condition = "", string more = "", string build = "pipeline.BuildPipeline();") =>
+        Delivery(
+            $"{stages} {build} {condition}((CfnPipeline){triggered}.Node.DefaultChild!).{TriggerResource(filters).TrimEnd().TrimEnd(',')};",
+            more,
+            before: more.Length == 0 ? "" : "var inner = new Pipeline(this, \"Inner\", new PipelineProps { PipelineType = PipelineType.V2 });");
 
     private static string Build(string buildSpec) =>
         $$"""new StageProps { StageName = "Build", Actions = new[] { new CodeBuildAction(new CodeBuildActionProps { ActionName = "Build", Input = code, Project = new PipelineProject(this, "Build", new PipelineProjectProps { {{buildSpec}} }) }) } }""";

@@ -87,8 +87,9 @@ internal static class PipelineText
         """);
 
     /// <summary>A pipeline of CDK Pipelines, in whose build a scanner runs.</summary>
-    public static string Delivery(string statements, string more = "", string source = "CodePipelineSource.GitHub(\"octo/app\", \"main\")", string commands = "\"semgrep ci\", \"cdk synth\"") => Statements(
+    public static string Delivery(string statements, string more = "", string source = "CodePipelineSource.GitHub(\"octo/app\", \"main\")", string commands = "\"semgrep ci\", \"cdk synth\"", string before = "") => Statements(
         $$"""
+        {{before}}
         var pipeline = new CodePipeline(this, "Delivery", new CodePipelineProps
         {
             {{more}}

@@ -110,8 +110,9 @@ internal sealed class PipelineProgram(string ruleId)
         members);
 
     /// <summary>A pipeline of CDK Pipelines from a repository at GitHub.</summary>
-    public Task Delivery(string statements, string more = "", string members = "", string types = "", string source = "CodePipelineSource.GitHub(\"octo/app\", \"main\")") => Statements(
+    public Task Delivery(string statements, string more = "", string members = "", string types = "", string source = "CodePipelineSource.GitHub(\"octo/app\", \"main\")", string before = "") => Statements(
         $$"""
+        {{before}}
         var pipeline = new CodePipeline(this, "Delivery", new CodePipelineProps
         {
             {{more}}

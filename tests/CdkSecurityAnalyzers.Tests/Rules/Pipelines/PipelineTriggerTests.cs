@@ -104,6 +104,73 @@ public sealed class PipelineTriggerTests
         """,
         "PipelineType = PipelineType.V2,");
 
+    [Theory]
+    [InlineData("CDKSEC502", "PullRequest = new[] { {|CDKSEC502:new CfnPipeline.GitPullRequestFilterProperty { Events = new[] { \"OPEN\" } }|} }")]
+    [InlineData("CDKSEC502", "PullRequest = new[] { new CfnPipeline.GitPullRequestFilterProperty { Events = new[] { \"CLOSED\" } } }")]
+    [InlineData("CDKSEC503", "Push = new[] { new CfnPipeline.GitPushFilterProperty { Branches = new CfnPipeline.GitBranchFilterCriteriaProperty { Includes = new[] { {|CDKSEC503:\"**\"|} } } } }")]
+    [InlineData("CDKSEC503", "Push = new[] { new CfnPipeline.GitPushFilterProperty { Branches = new CfnPipeline.GitBranchFilterCriteriaProperty { Includes = new[] { \"main\" } } } }")]
+    public async Task ResourcesOfDeliveryPipelines(string rule, string git)
+    {
+        var assigned = $$"""
+            Triggers = new[]
+            {
+                new CfnPipeline.PipelineTriggerDeclarationProperty
+                {
+                    ProviderType = "CodeStarSourceConnection",
+                    GitConfiguration = new CfnPipeline.GitConfigurationProperty { SourceActionName = "octo_app", {{git}} },
+                },
+            };
+            """;
+        await OfDelivery(rule, "((CfnPipeline)pipeline.Pipeline.Node.DefaultChild!)." + assigned);
+        await OfDelivery(rule, "((CfnPipeline)pipeline.Node.FindChild(\"Pipeline\").Node.DefaultChild!)." + assigned);
+        await OfDelivery(rule, "((CfnPipeline)pipeline.Pipeline.Node.DefaultChild!)." + assigned, "CodePipeline = inner,");
+    }
+
+    [Theory]
+    [InlineData("CDKSEC502", "[\"PullRequest\"] = new[] { {|CDKSEC502:new Dictionary<string, object> { [\"Events\"] = new[] { \"OPEN\" } }|} }")]
+    [InlineData("CDKSEC503", "[\"Push\"] = new[] { new Dictionary<string, object> { [\"Branches\"] = new Dictionary<string, object> { [\"Includes\"] = new[] { {|CDKSEC503:\"**\"|} } } } }")]
+    public async Task OverridesOfDeliveryPipelines(string rule, string git)
+    {
+        var overridden = $$"""
+            AddPropertyOverride("Triggers", new[]
+            {
+                new Dictionary<string, object>
+                {
+                    ["ProviderType"] = "CodeStarSourceConnection",
+                    ["GitConfiguration"] = new Dictionary<string, object> { ["SourceActionName"] = "octo_app", {{git}} },
+                },
+            });
+            """;
+        await OfDelivery(rule, "((CfnPipeline)pipeline.Pipeline.Node.DefaultChild!)." + overridden);
+        await OfDelivery(rule, "((CfnPipeline)inner.Node.DefaultChild!)." + overridden, "CodePipeline = inner,");
+    }
+
+    [Theory]
+    [InlineData("resource.AddPropertyOverride(\"Name\", \"delivery\");", true)]
+    [InlineData("resource.AddPropertyOverride(\"Stages.0.Name\", \"Checkout\");", false)]
+    [InlineData("resource.AddPropertyOverride(System.Environment.MachineName, 1);", false)]
+    [InlineData("resource.DisableInboundStageTransitions = new[] { new CfnPipeline.StageTransitionProperty { Reason = \"Frozen\", StageName = \"Beta\" } };", false)]
+    [InlineData("resource.AddPropertyDeletionOverride(\"Triggers\");", false)]
+    public Task ChangesOfDeliveryPipelines(string change, bool isReported) => new PipelineProgram("CDKSEC502").OnNewest().Delivery(
+        $$"""
+        pipeline.AddStage(new AppStage(this, "Beta"));
+        pipeline.BuildPipeline();
+        var checkout = Checkout();
+        pipeline.Pipeline.AddTrigger({{Trigger("PullRequestFilter = new[] { " + (isReported ? "{|CDKSEC502:" : "") + "new GitPullRequestFilter { BranchesIncludes = new[] { \"main\" } }" + (isReported ? "|}" : "") + " }")}});
+        var resource = (CfnPipeline)pipeline.Pipeline.Node.DefaultChild!;
+        {{change}}
+        """,
+        "PipelineType = PipelineType.V2,");
+
+    private static Task OfDelivery(string rule, string change, string props = "") => new PipelineProgram(rule).OnNewest().Delivery(
+        $"""
+        pipeline.AddStage(new AppStage(this, "Beta"));
+        pipeline.BuildPipeline();
+        {change}
+        """,
+        props,
+        before: "var inner = new Pipeline(this, \"Inner\", new PipelineProps { PipelineType = PipelineType.V2 });");
+
     private static string Trigger(string configuration) =>
         $$"""
         new TriggerProps
