@@ -113,7 +113,7 @@ internal sealed class RootModel(Trace trace)
     /// <summary>Which builds run whose code, and what contains them.</summary>
     public TrustModel Trust(CancellationToken cancellationToken) =>
         trust ??= TrustModel.Read(
-            new TrustFacts(Trace, () => Policies(cancellationToken), MayRolesBeBounded),
+            new TrustFacts(Trace, () => Policies(cancellationToken), MayRolesBeBounded, cancellationToken),
             Projects(cancellationToken),
             NewProjectReader(),
             PipelineConstructions,

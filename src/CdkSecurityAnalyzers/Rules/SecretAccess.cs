@@ -34,10 +34,7 @@ internal static class SecretAccess
 
         foreach (var grant in build.Grants)
         {
-            if (
-                grant.Method is { Name: "GrantRead", ContainingType.ContainingNamespace.Name: "SecretsManager" }
-                || grant is { Method.Name: "GrantRead", Receiver.Value: CallValue { Method.Name: "FromSecureStringParameterAttributes" } }
-            )
+            if (ActionOf(grant) is { } action && build.Policies?.Identity.Denies(action) != true)
             {
                 found.Add((new Binding(grant, grant.Site), Spelling.Policy));
             }
@@ -45,6 +42,15 @@ internal static class SecretAccess
 
         return found.ToImmutable();
     }
+
+    /// <summary>The action by which a grant lets a role read a secret; null for other grants.</summary>
+    private static string? ActionOf(CallValue grant) =>
+        grant switch
+        {
+            { Method: { Name: "GrantRead", ContainingType.ContainingNamespace.Name: "SecretsManager" } } => Secret,
+            { Method.Name: "GrantRead", Receiver.Value: CallValue { Method.Name: "FromSecureStringParameterAttributes" } } => Parameters[0],
+            _ => null,
+        };
 
     private static void Add(
         PolicyStatement statement,

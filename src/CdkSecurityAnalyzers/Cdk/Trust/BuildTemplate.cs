@@ -131,7 +131,7 @@ internal sealed class BuildTemplate
                 "SecondarySources" => RenderSecondarySources(known),
                 "Triggers" => RenderTriggers(known),
                 "Visibility" => RenderEnum(known, "Visibility"),
-                "Cache" => Opaque(known, "Cache"),
+                "Cache" => RenderCache(known),
                 "VpcConfig" => Opaque(known, "Vpc"),
                 _ => Opaque(known, "Role"),
             };
@@ -179,6 +179,17 @@ internal sealed class BuildTemplate
             ("Source", _) when ObjectMembers.Read(world, known, property, out var source) == Presence.Present => RenderVerification(source),
             ("Triggers", _) when ObjectMembers.Read(world, known, "Source", out var source) == Presence.Present => RenderBuildType(source),
             _ => null,
+        };
+
+    /// <summary>The cache: nothing for <c>Cache.None()</c>, and only its kind for one on the host (<c>Cache</c> of aws-cdk-lib).</summary>
+    private TemplateNode? RenderCache(ObjectValue known) =>
+        Opaque(known, "Cache") switch
+        {
+            { Written.Value: CallValue { Method.Name: "None" } } => null,
+            { Written.Value: CallValue { Method.Name: "Local" } call } given => Overrides
+                .Empty(call.Site)
+                .With("Type", new TemplateScalar(new ConstantValue("LOCAL", call.Site.Operation), given.Written, Spelling.Build)),
+            var given => given,
         };
 
     /// <summary>The variables, of which most have no type.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
@@ -15,9 +16,8 @@ internal sealed class ResourceGrants
 
     private readonly Dictionary<object, List<CallEvent>> grants = [];
 
-    public ResourceGrants(Trace trace)
+    public ResourceGrants(Trace trace, CancellationToken cancellationToken)
     {
-        var untold = World.Untold();
         foreach (var @event in trace.Events)
         {
             if (
@@ -28,7 +28,7 @@ internal sealed class ResourceGrants
             {
                 foreach (var argument in call.Arguments)
                 {
-                    Add(argument.Value, grant, untold);
+                    Add(argument.Value, grant, cancellationToken);
                 }
             }
         }
@@ -67,23 +67,25 @@ internal sealed class ResourceGrants
         return false;
     }
 
-    private void Add(Value grantee, CallEvent grant, World untold)
+    /// <summary>Adds a grant to whom it may give something: a project has the role that conditions give it.</summary>
+    private void Add(Value grantee, CallEvent grant, CancellationToken cancellationToken)
     {
-        switch (grantee)
+        if (grantee is not (ChoiceValue or ObjectValue or MemberValue or CallValue or UnknownValue))
         {
-            case ChoiceValue choice:
-                Add(choice.WhenTrue.Value, grant, untold);
-                Add(choice.WhenFalse.Value, grant, untold);
-                break;
-            case ObjectValue or MemberValue or CallValue or UnknownValue:
-                var holder = PolicyHolders.IdentityOf(grantee, untold);
-                if (!grants.TryGetValue(holder, out var known))
-                {
-                    grants.Add(holder, known = new List<CallEvent>(1));
-                }
+            return;
+        }
 
+        foreach (var holder in World.Explore<object>(world => [PolicyHolders.IdentityOf(grantee, world)], cancellationToken))
+        {
+            if (!grants.TryGetValue(holder, out var known))
+            {
+                grants.Add(holder, known = new List<CallEvent>(1));
+            }
+
+            if (known.Count == 0 || !ReferenceEquals(known[known.Count - 1], grant))
+            {
                 known.Add(grant);
-                break;
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 
@@ -10,7 +11,12 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 /// <param name="trace">What the root does.</param>
 /// <param name="readPolicies">Reads what the root says about permissions.</param>
 /// <param name="mayRolesBeBounded">Tells whether code outside of the root may give its roles permissions boundaries.</param>
-internal sealed class TrustFacts(Trace trace, Func<PolicyModel> readPolicies, Func<bool> mayRolesBeBounded)
+internal sealed class TrustFacts(
+    Trace trace,
+    Func<PolicyModel> readPolicies,
+    Func<bool> mayRolesBeBounded,
+    CancellationToken cancellationToken
+)
 {
     private IReadOnlyList<CallEvent>? secondarySources;
     private PolicyModel? policies;
@@ -25,7 +31,7 @@ internal sealed class TrustFacts(Trace trace, Func<PolicyModel> readPolicies, Fu
     public PolicyHoldings? Policies => (policies ??= readPolicies()).Holdings;
 
     /// <summary>What roles are given access to.</summary>
-    public ResourceGrants Grants => grants ??= new ResourceGrants(trace);
+    public ResourceGrants Grants => grants ??= new ResourceGrants(trace, cancellationToken);
 
     /// <summary>Tells whether code outside of the root may give its roles permissions boundaries.</summary>
     public Func<bool> MayRolesBeBounded { get; } = mayRolesBeBounded;

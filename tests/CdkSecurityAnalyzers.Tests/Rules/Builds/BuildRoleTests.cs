@@ -264,11 +264,27 @@ public sealed class BuildRoleTests
     [InlineData("{|CDKSEC404:secret.GrantRead(project)|};")]
     [InlineData("{|CDKSEC404:secret.GrantRead(project.Role!)|};")]
     [InlineData("secret.GrantWrite(project);")]
+    [InlineData("secret.GrantRead(project);\nproject.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps { Effect = Effect.DENY, Actions = new[] { \"secretsmanager:*\" }, Resources = new[] { \"*\" } }));")]
     [InlineData("{|CDKSEC404:Amazon.CDK.AWS.SSM.StringParameter.FromSecureStringParameterAttributes(this, \"Secure\", new Amazon.CDK.AWS.SSM.SecureStringParameterAttributes { ParameterName = \"/app/key\" }).GrantRead(project)|};")]
     [InlineData("Amazon.CDK.AWS.SSM.StringParameter.FromStringParameterName(this, \"Plain\", \"/app/color\").GrantRead(project);")]
     public Task ASecretThatIsGranted(string grant) => Secrets.Reachable(
         "",
         "var secret = Amazon.CDK.AWS.SecretsManager.Secret.FromSecretNameV2(this, \"Secret\", \"app\");\n" + grant);
+
+    /// <summary>A project has the role of its props, whichever they are.</summary>
+    [Theory]
+    [InlineData("first", "second")]
+    [InlineData("second", "first")]
+    public Task ASecretForAProjectWhoseRoleDepends(string one, string other) => Secrets.Types(TestProgram.InStack(
+        $$"""
+        {{Role}}
+        var isTest = System.Environment.GetEnvironmentVariable("TEST") == "yes";
+        var first = new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", WebhookFilters = new[] { FilterGroup.InEventOf(EventAction.PULL_REQUEST_CREATED) } }), Role = role };
+        var second = new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = "octo", Repo = "app", Webhook = false }) };
+        var project = new Project(this, "Build", isTest ? {{one}} : {{other}});
+        {|CDKSEC404:Amazon.CDK.AWS.SecretsManager.Secret.FromSecretNameV2(this, "Secret", "app").GrantRead(project)|};
+        """,
+        ""));
 
     [Fact]
     public async Task TheMessageNamesTheWorstThree()

@@ -390,6 +390,16 @@ public sealed class SharedThingsTests
     [InlineData("Cache = Cache.Bucket(bucket),", "Cache = Cache.Bucket(new Amazon.CDK.AWS.S3.Bucket(this, \"Other\")),")]
     public Task OneCache(string test, string release) => Caches.Statements(Bucket + Test(test) + Release(release));
 
+    /// <summary>A place without a kind is no cache in S3.</summary>
+    [Theory]
+    [InlineData("Cache = Cache.Bucket(new Amazon.CDK.AWS.S3.Bucket(this, \"Other\")),", true)]
+    [InlineData("Cache = Cache.Local(LocalCacheMode.SOURCE),", false)]
+    [InlineData("Cache = Cache.None(),", false)]
+    [InlineData("", false)]
+    public Task APlaceThatIsOverridden(string test, bool isOne) => Caches.Statements(
+        Bucket + Test(test) + Release("Cache = Cache.Bucket(bucket),")
+        + $"((CfnProject)test.Node.DefaultChild!).AddPropertyOverride(\"Cache.Location\", {(isOne ? "{|CDKSEC407:bucket.BucketName|}" : "bucket.BucketName")});");
+
     [Theory]
     [InlineData("cache", true)]
     [InlineData("other", false)]
