@@ -90,6 +90,8 @@ internal static class CdkTypes
     public static readonly CdkTypeName ManualApprovalStep = new(CdkAssembly, "Amazon.CDK.Pipelines.ManualApprovalStep");
     public static readonly CdkTypeName ShellStep = new(CdkAssembly, "Amazon.CDK.Pipelines.ShellStep");
     public static readonly CdkTypeName Step = new(CdkAssembly, "Amazon.CDK.Pipelines.Step");
+    public static readonly CdkTypeName App = Core("App");
+    public static readonly CdkTypeName NestedStack = Core("NestedStack");
     public static readonly CdkTypeName DeploymentStage = Core("Stage");
     public static readonly CdkTypeName ShellStepProps = new(CdkAssembly, "Amazon.CDK.Pipelines.ShellStepProps");
     public static readonly CdkTypeName CodeBuildStepProps = new(CdkAssembly, "Amazon.CDK.Pipelines.CodeBuildStepProps");

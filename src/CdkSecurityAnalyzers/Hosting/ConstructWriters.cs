@@ -19,6 +19,25 @@ internal abstract class ConstructWriters(MethodBodies bodies)
     /// <summary>Whether the code of a method, or of a method that it hands constructs to, may write them.</summary>
     public bool MayWrite(IMethodSymbol method, CancellationToken cancellationToken) => MayWrite(method, CallDepth, cancellationToken);
 
+    /// <summary>Whether whatever the code of a method writes is a construct that it is given, or the resource of one.</summary>
+    public bool WritesOnlyWhatItIsGiven(IMethodSymbol method, CancellationToken cancellationToken) =>
+        bodies.Of(method.OriginalDefinition, cancellationToken) is not { } body
+        || body.Descendants()
+            .All(operation =>
+                operation switch
+                {
+                    IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } target } => !Writes(property)
+                        || HeldConstruct.IsGiven(target.Instance, body),
+                    IInvocationOperation call when IsOverride(call.TargetMethod) => !MayLeadThere(call)
+                        || HeldConstruct.IsGiven(call.Instance, body),
+                    IInvocationOperation call when Writes(call.TargetMethod) => call.Instance
+                        is IInvocationOperation { Arguments.Length: 1 } of
+                        && HeldConstruct.IsGiven(of.Arguments[0].Value, body),
+                    IInvocationOperation call => !HandsOn(call, CallDepth, cancellationToken),
+                    _ => true,
+                }
+            );
+
     /// <summary>Whether setting a property, or calling a method that is no override, writes them.</summary>
     protected abstract bool Writes(ISymbol member);
 

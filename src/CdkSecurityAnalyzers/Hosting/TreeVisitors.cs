@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -21,8 +22,25 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
     private ImmutableArray<Visit> visits;
 
     /// <summary>Whether some code may write what matters in the constructs that a member creates.</summary>
-    public bool MayChange(ISymbol member, CancellationToken cancellationToken) =>
-        Visits(cancellationToken).Any(visit => visit.Covers(member.ContainingType));
+    public bool MayChange(ISymbol member, CancellationToken cancellationToken) => MayChange(member, static _ => false, cancellationToken);
+
+    /// <summary>Whether some code may write what matters in a construct that a member creates.</summary>
+    /// <param name="isOutside">
+    /// Whether the construct is known to stand outside of the scope of an aspect, which the member itself adds at a place. An aspect that writes only into what
+    /// it visits does not reach it then.
+    /// </param>
+    public bool MayChange(ISymbol member, Func<object, bool> isOutside, CancellationToken cancellationToken) =>
+        Visits(cancellationToken)
+            .Any(visit =>
+                visit.Covers(member.ContainingType)
+                && !(visit.Application is { } application && IsDirectlyIn(application, member, cancellationToken) && isOutside(application))
+            );
+
+    /// <summary>Whether a place is in the code of a member, and in none that the member may hand to others.</summary>
+    private bool IsDirectlyIn(SyntaxNode place, ISymbol member, CancellationToken cancellationToken) =>
+        bodies.MemberAround(place, cancellationToken) is { Length: 1 } around
+        && SymbolEqualityComparer.Default.Equals(around[0], member)
+        && !place.Ancestors().Any(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
     private ImmutableArray<Visit> Visits(CancellationToken cancellationToken)
     {
@@ -64,7 +82,10 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
         && CdkTypes.Aspects.Is(application.TargetMethod.ContainingType)
         && MayWrite(Operand(application.Arguments[0].Value).Type, cancellationToken)
             ? new Visit(
-                application.Instance is IInvocationOperation { Arguments.Length: > 0 } of ? TypeOfInstance(of.Arguments[0].Value) : null
+                application.Instance is IInvocationOperation { Arguments.Length: > 0 } of
+                    ? TypeOfInstance(of.Arguments[0].Value, cancellationToken)
+                    : null,
+                WritesOnlyWhatItVisits(Operand(application.Arguments[0].Value).Type, cancellationToken) ? call : null
             )
             : null;
 
@@ -88,7 +109,7 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
                 .MemberAround(name, cancellationToken)
                 .OfType<IMethodSymbol>()
                 .Any(member => writers.MayWrite(member, cancellationToken))
-            ? new Visit(node is IPropertyReferenceOperation { Instance: { } scope } ? TypeOfInstance(scope) : null)
+            ? new Visit(node is IPropertyReferenceOperation { Instance: { } scope } ? TypeOfInstance(scope, cancellationToken) : null)
             : null;
     }
 
@@ -104,7 +125,37 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
             : aspect.ContainingAssembly?.Name != CdkTypes.CdkAssembly;
     }
 
-    private static ITypeSymbol? TypeOfInstance(IOperation scope) => Operand(scope) is IInstanceReferenceOperation self ? self.Type : null;
+    /// <summary>The type whose instance a scope is, or stands in; null when that cannot be told.</summary>
+    private ITypeSymbol? TypeOfInstance(IOperation scope, CancellationToken cancellationToken) =>
+        Operand(scope) switch
+        {
+            IInstanceReferenceOperation self => self.Type,
+            IObjectCreationOperation creation
+                when creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "scope") is { } outer =>
+                TypeOfInstance(outer.Value, cancellationToken),
+            ILocalReferenceOperation { Local: var local }
+                when local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
+                    is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
+                    && bodies.OperationOf(initializer, cancellationToken) is { } held
+                    && HeldConstruct.KeepsItsValue(local, Outermost(held)) => TypeOfInstance(held, cancellationToken),
+            _ => null,
+        };
+
+    private static IOperation Outermost(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    private bool WritesOnlyWhatItVisits(ITypeSymbol? aspect, CancellationToken cancellationToken) =>
+        aspect is not null
+        && bodies.HasSource(aspect)
+        && (aspect.BaseType is null || !bodies.HasSource(aspect.BaseType))
+        && aspect.GetMembers().OfType<IMethodSymbol>().All(method => writers.WritesOnlyWhatItIsGiven(method, cancellationToken));
 
     private static IOperation Operand(IOperation operation)
     {
@@ -117,15 +168,17 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
     }
 
     /// <summary>Constructs are shown to some code.</summary>
-    /// <param name="Scope">The type whose instance is the scope; null when the scope may be anything.</param>
-    private readonly record struct Visit(ITypeSymbol? Scope)
+    /// <param name="Scope">The type whose instance is the scope, or holds it; null when the scope may be anything.</param>
+    /// <param name="Application">Where an aspect is added that writes only into what it visits; null for other code.</param>
+    private readonly record struct Visit(ITypeSymbol? Scope, SyntaxNode? Application = null)
     {
-        /// <summary>A stack never holds another stack's constructs; every other scope may hold any.</summary>
+        /// <summary>A stack holds constructs of no other stack but nested ones; every other scope may hold any.</summary>
         public bool Covers(INamedTypeSymbol? creator) =>
             Scope is null
             || creator is null
             || !IsStack(Scope)
             || !IsStack(creator)
+            || CdkTypes.NestedStack.IsBaseOf(creator)
             || IsOrDerives(creator, Scope)
             || IsOrDerives(Scope, creator);
 

@@ -61,7 +61,7 @@ internal sealed class BuildReader(World world, ConstructEvents changes, TrustFac
             WrittenResources = isReachable ? Written(grants, policies) : [],
             ReadResources = isTrusted ? ReadBy(template, grants, policies) : [],
             Boundary = boundary,
-            MayBeBoundedElsewhere = facts.MayRolesBeBounded,
+            MayBeBoundedElsewhere = () => facts.MayBeBounded(role, world),
             OpenNetwork = network,
             IsOutsideVpc = isReachable && TemplateNode.IsAbsent(template["VpcConfig"]),
             Values = values?.ToImmutable() ?? [],

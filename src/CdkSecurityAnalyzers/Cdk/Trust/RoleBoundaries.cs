@@ -23,10 +23,13 @@ internal sealed class RoleBoundaries
     private const string Property = "PermissionsBoundary";
 
     private readonly List<CallEvent> applications = new(0);
+    private readonly List<CallEvent> aspects = new(0);
     private readonly List<TraceEvent> changes = new(0);
+    private readonly Trace trace;
 
     public RoleBoundaries(Trace trace)
     {
+        this.trace = trace;
         foreach (var @event in trace.Events)
         {
             switch (@event)
@@ -34,6 +37,10 @@ internal sealed class RoleBoundaries
                 case CallEvent { Call: { Method.Name: "Apply", Receiver: not null } call } application
                     when CdkTypes.PermissionsBoundary.Is(call.Method.ContainingType):
                     applications.Add(application);
+                    break;
+                case CallEvent { Call: { Method.Name: "Add", Receiver: not null } call } addition
+                    when CdkTypes.Aspects.Is(call.Method.ContainingType):
+                    aspects.Add(addition);
                     break;
                 case CallEvent { Call: { Receiver: not null } call } when ResourceChanges.IsOverride(call) && MayBeOfBoundary(call):
                 case AssignmentEvent { Member.Name: Property }:
@@ -73,6 +80,64 @@ internal sealed class RoleBoundaries
         var boundary =
             presence == Presence.Present ? new RoleBoundary(presence, IsOfOthers: false) : OfAncestors(construct, presence, world);
         return boundary.Presence == Presence.Unknown ? boundary with { Unknown = deciding } : boundary;
+    }
+
+    /// <summary>Whether a role is known to stand outside of whatever scope an aspect is added to at a place of the root.</summary>
+    public bool IsOutside(BuildRole role, object place, World world)
+    {
+        if (!trace.IsComplete || role.Identity is not ObjectValue construct || !AreScopesKnown(construct, world))
+        {
+            return false;
+        }
+
+        var isAdded = false;
+        foreach (var addition in aspects)
+        {
+            if (ReferenceEquals(addition.Call.Site.Place, place))
+            {
+                isAdded = true;
+                if (world.Takes(addition.Path) && !IsOutside(addition.Call, construct, world))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isAdded;
+    }
+
+    /// <summary>What the root is given may hold all of its constructs; what it makes holds those that it says.</summary>
+    private static bool IsOutside(CallValue addition, ObjectValue construct, World world) =>
+        OfScope(addition, construct, world) == Presence.Absent
+        && world.Resolve(addition.Receiver!.Value.Value) is CallValue { Arguments.Length: 1 } of
+        && world.Resolve(of.Arguments[0].Value) switch
+        {
+            MemberValue { Receiver: { } owner } => world.Resolve(owner.Value) is ObjectValue { IsGiven: false },
+            ObjectValue { IsGiven: var isGiven } => !isGiven,
+            _ => true,
+        };
+
+    /// <summary>Whether a construct is known to stand in the app, or in what the root is given, by scopes that are all known.</summary>
+    private static bool AreScopesKnown(ObjectValue construct, World world)
+    {
+        Value? current = construct;
+        for (var depth = 0; depth < ConstructTree.DepthLimit; depth++)
+        {
+            switch (current)
+            {
+                case ObjectValue { IsGiven: true } or UnknownValue { Reason: UnknownReason.Parameter }:
+                    return true;
+                case ObjectValue known when CdkTypes.App.IsBaseOf(known.Type):
+                    return true;
+                case ObjectValue known:
+                    current = ConstructTree.ScopeOf(known, world);
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayBeOfBoundary(CallValue call) =>

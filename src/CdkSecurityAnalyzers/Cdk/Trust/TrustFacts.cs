@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using CdkSecurityAnalyzers.Cdk.Iam;
+using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
 
 namespace CdkSecurityAnalyzers.Cdk.Trust;
@@ -10,11 +11,13 @@ namespace CdkSecurityAnalyzers.Cdk.Trust;
 /// <summary>What a root says that may be about any of its projects. Each part is collected when a project first asks for it.</summary>
 /// <param name="trace">What the root does.</param>
 /// <param name="readPolicies">Reads what the root says about permissions.</param>
-/// <param name="mayRolesBeBounded">Tells whether code outside of the root may give its roles permissions boundaries.</param>
+/// <param name="mayRolesBeBounded">
+/// Tells whether code outside of the root may give a role of it a permissions boundary; is told which aspects, by the places where they are added, do not reach it.
+/// </param>
 internal sealed class TrustFacts(
     Trace trace,
     Func<PolicyModel> readPolicies,
-    Func<bool> mayRolesBeBounded,
+    Func<Func<object, bool>, bool> mayRolesBeBounded,
     CancellationToken cancellationToken
 )
 {
@@ -33,8 +36,9 @@ internal sealed class TrustFacts(
     /// <summary>What roles are given access to.</summary>
     public ResourceGrants Grants => grants ??= new ResourceGrants(trace, cancellationToken);
 
-    /// <summary>Tells whether code outside of the root may give its roles permissions boundaries.</summary>
-    public Func<bool> MayRolesBeBounded { get; } = mayRolesBeBounded;
+    /// <summary>Whether code outside of the root may give a role a permissions boundary in a world.</summary>
+    public bool MayBeBounded(BuildRole? role, World world) =>
+        mayRolesBeBounded(application => role is not null && Boundaries.IsOutside(role, application, world));
 
     /// <summary>What bounds roles.</summary>
     public RoleBoundaries Boundaries => boundaries ??= new RoleBoundaries(trace);

@@ -11,6 +11,16 @@ internal static class TrustScenarios
 
     private const string Boundaries = "Amazon.CDK.AWS.IAM.PermissionsBoundary";
 
+    private const string Bound = """
+        private sealed class Bound : Amazon.JSII.Runtime.Deputy.DeputyBase, IAspect
+        {
+            public void Visit(IConstruct node)
+            {
+                if (node is CfnRole role) role.PermissionsBoundary = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+            }
+        }
+        """;
+
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         ["one role"] = $"// Test: 402\n{Role}{Test("Role = role")}{Release("Role = role")}",
@@ -33,6 +43,8 @@ internal static class TrustScenarios
         ["a helper for two roles"] = $"// Test: none\n{Role}Add(\"Test\", EventAction.PULL_REQUEST_CREATED, role);\nAdd(\"Release\", EventAction.PUSH, new Role(this, \"Own\", new RoleProps {{ AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\") }}));\n---\n{Helper}",
         ["roles of one name"] = $"// Test: 402\n{Test("Role = Amazon.CDK.AWS.IAM.Role.FromRoleName(this, \"First\", \"build\")")}{Release("Role = Amazon.CDK.AWS.IAM.Role.FromRoleName(this, \"Second\", \"build\")")}",
         ["roles of one ARN"] = $"// Test: 402\n{Test("Role = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"First\", \"arn:aws:iam::111122223333:role/build\")")}{Release("Role = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Second\", \"arn:aws:iam::111122223333:role/build\")")}",
+        ["an aspect that bounds what stands beside"] = $"// Test: 403\n{Test("").Insert(0, "var test = ")}test.AddToRolePolicy({Pass});\nvar other = new Construct(this, \"Other\");\nAspects.Of(other).Add(new Bound());\n---\n{Bound}",
+        ["an aspect that bounds the test"] = $"// Test: none\n{Test("").Insert(0, "var test = ")}test.AddToRolePolicy({Pass});\nAspects.Of(test).Add(new Bound());\n---\n{Bound}",
         ["permissions by another import"] = $"// Test: 403\n{Test("Role = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"First\", \"arn:aws:iam::111122223333:role/build\")")}Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Second\", \"arn:aws:iam::111122223333:role/build\").AddToPrincipalPolicy({Pass});",
         ["a grant by another import"] = $"// Test: 404\n{Test("Role = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"First\", \"arn:aws:iam::111122223333:role/build\")")}Amazon.CDK.AWS.SecretsManager.Secret.FromSecretNameV2(this, \"Secret\", \"a\").GrantRead(Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, \"Second\", \"arn:aws:iam::111122223333:role/build\"));",
         ["a policy that names an imported role"] = $"// Test: 403\n{Test("Role = Amazon.CDK.AWS.IAM.Role.FromRoleName(this, \"First\", \"build\")")}new CfnPolicy(this, \"Policy\", new CfnPolicyProps {{ PolicyName = \"pass\", Roles = new[] {{ \"build\" }}, PolicyDocument = new PolicyDocument(new PolicyDocumentProps {{ Statements = new[] {{ {Pass} }} }}) }});",

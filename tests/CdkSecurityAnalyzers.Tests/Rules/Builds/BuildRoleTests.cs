@@ -244,6 +244,122 @@ public sealed class BuildRoleTests
         """);
 
     [Theory]
+    [InlineData("Aspects.Of(other).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", true)]
+    [InlineData("Aspects.Of(other).Add(new Bound());", "if (node is Role role) ((CfnRole)role.Node.DefaultChild!).AddPropertyOverride(\"PermissionsBoundary\", Arn);", true)]
+    [InlineData("Aspects.Of(other).Add(new Bound());", "var role = node as CfnRole; if (role is not null) role.PermissionsBoundary = Arn;", true)]
+    [InlineData("Aspects.Of(other).Add(new Bound());", "Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(node).Apply(ManagedPolicy.FromAwsManagedPolicyName(\"ReadOnlyAccess\"));", true)]
+    [InlineData("var aspect = new Bound(); Aspects.Of(other).Add(aspect);", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", true)]
+    [InlineData("Aspects.Of(other).Add(new Bound());", "if (Kept is { } role) role.PermissionsBoundary = Arn;", false)]
+    [InlineData("Aspects.Of(other).Add(new Bound());", "if (node is CfnRole role) { role = Kept!; role.PermissionsBoundary = Arn; }", false)]
+    [InlineData("Aspects.Of(other).Add(new Bound());", "Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(Stack.Of(node)).Apply(ManagedPolicy.FromAwsManagedPolicyName(\"ReadOnlyAccess\"));", false)]
+    [InlineData("Aspects.Of(project).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
+    [InlineData("Aspects.Of(group).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
+    [InlineData("Aspects.Of(this).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
+    [InlineData("Aspects.Of(scope).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
+    [InlineData("Aspects.Of(this.Node.Scope!).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
+    [InlineData("Action bind = () => Aspects.Of(other).Add(new Bound()); bind();", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
+    [InlineData("foreach (var each in new[] { other, group }) Aspects.Of(each).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
+    public Task AnAspectSilencesWhatStandsInItsScope(string addition, string visit, bool isOutside) => Power.Types(
+        $$"""
+        class BuildStack : Stack
+        {
+            public BuildStack(Construct scope, string id) : base(scope, id)
+            {
+                var other = new Construct(this, "Other");
+                var group = new Construct(this, "Group");
+                {{BuildProgram.Project(BuildProgram.PullRequests, "").Replace("Project(this", "Project(group", StringComparison.Ordinal)}}
+                project.AddToRolePolicy({{Allow(isOutside ? "{|CDKSEC403:\"iam:PassRole\"|}" : "\"iam:PassRole\"")}});
+                {{addition}}
+            }
+        }
+
+        class Bound : Amazon.JSII.Runtime.Deputy.DeputyBase, IAspect
+        {
+            private const string Arn = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+
+            public CfnRole? Kept { get; set; }
+
+            public void Visit(IConstruct node)
+            {
+                {{visit}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Stack", "var other = new Construct(this, \"Other\"); Aspects.Of(other).Add(new Bound());", true)]
+    [InlineData("Stack", "Aspects.Of(new Construct(this, \"Other\")).Add(new Bound());", true)]
+    [InlineData("Stack", "var other = new Construct(this, \"Other\"); other = (Construct)this.Node.Scope!; Aspects.Of(other).Add(new Bound());", false)]
+    [InlineData("Stack", "Aspects.Of(this).Add(new Bound());", true)]
+    [InlineData("NestedStack", "Aspects.Of(this).Add(new Bound());", false)]
+    public Task AnAspectOfAnotherStack(string kind, string addition, bool isOutside) => Power.Types(
+        $$"""
+        class BuildStack : {{kind}}
+        {
+            public BuildStack(Construct scope, string id) : base(scope, id)
+            {
+                {{BuildProgram.Project(BuildProgram.PullRequests, "")}}
+                project.AddToRolePolicy({{Allow(isOutside ? "{|CDKSEC403:\"iam:PassRole\"|}" : "\"iam:PassRole\"")}});
+            }
+        }
+
+        class OtherStack : Stack
+        {
+            public OtherStack(Construct scope, string id) : base(scope, id)
+            {
+                {{addition}}
+            }
+        }
+
+        class Bound : Amazon.JSII.Runtime.Deputy.DeputyBase, IAspect
+        {
+            public void Visit(IConstruct node)
+            {
+                if (node is CfnRole role)
+                {
+                    role.PermissionsBoundary = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+                }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Aspects.Of(app).Add(new Bound());")]
+    [InlineData("Aspects.Of(stack).Add(new Bound());")]
+    public Task AnAspectOfTheProgramSilences(string addition) => Power.Types(
+        $$"""
+        class BuildStack : Stack
+        {
+            public BuildStack(Construct scope, string id) : base(scope, id)
+            {
+                {{BuildProgram.Project(BuildProgram.PullRequests, "")}}
+                project.AddToRolePolicy({{Allow("\"iam:PassRole\"")}});
+            }
+        }
+
+        static class Program
+        {
+            static void Main()
+            {
+                var app = new App();
+                var stack = new BuildStack(app, "Builds");
+                {{addition}}
+            }
+        }
+
+        class Bound : Amazon.JSII.Runtime.Deputy.DeputyBase, IAspect
+        {
+            public void Visit(IConstruct node)
+            {
+                if (node is CfnRole role)
+                {
+                    role.PermissionsBoundary = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+                }
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("", Boundary + ".Of(Amazon.CDK.AWS.IAM.Role.FromRoleName(this, \"Imported\", \"build\")).Apply(ManagedPolicy.FromAwsManagedPolicyName(\"ReadOnlyAccess\"));")]
     [InlineData("Role = Amazon.CDK.AWS.IAM.Role.FromRoleName(this, \"Imported\", \"build\"),", "")]
