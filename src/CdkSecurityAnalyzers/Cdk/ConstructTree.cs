@@ -1,5 +1,6 @@
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CdkSecurityAnalyzers.Cdk;
 
@@ -39,6 +40,29 @@ internal static class ConstructTree
         }
 
         return current;
+    }
+
+    /// <summary>The type of the stack that a construct stands in, when the root makes that stack and no other stack around it; else null.</summary>
+    public static ITypeSymbol? StackOf(ObjectValue construct, World world)
+    {
+        ITypeSymbol? stack = null;
+        Value? current = construct;
+        for (var depth = 0; depth < DepthLimit && current is ObjectValue { IsGiven: false } known; depth++)
+        {
+            if (CdkTypes.Stack.IsBaseOf(known.Type))
+            {
+                if (stack is not null)
+                {
+                    return null;
+                }
+
+                stack = known.Type;
+            }
+
+            current = ScopeOf(known, world);
+        }
+
+        return stack;
     }
 
     private static bool IsDeployed(ObjectValue construct) =>

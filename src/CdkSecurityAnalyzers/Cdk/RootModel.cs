@@ -54,7 +54,7 @@ internal sealed class RootModel(Trace trace)
     public Func<bool> MayStatementsBeAdded { get; init; } = static () => false;
 
     /// <summary>Tells whether code outside of this root may give its roles permissions boundaries.</summary>
-    public Func<Func<object, bool>, bool> MayRolesBeBounded { get; init; } = static _ => false;
+    public Func<ConstructPlace, bool> MayRolesBeBounded { get; init; } = static _ => false;
 
     /// <summary>Tells whether code outside of this root may change its pipelines, so that a missing approval may be there.</summary>
     public Func<bool> ArePipelinesUnknown { get; init; } = static () => false;

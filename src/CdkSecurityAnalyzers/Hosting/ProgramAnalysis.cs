@@ -129,7 +129,7 @@ internal sealed class ProgramAnalysis
             IsAbsenceUnknown = () => triggerWriters.MayChange(root.Member, cancellationToken),
             MayPoliciesBeRewritten = () => policyWriters.MayChange(root.Member, cancellationToken),
             MayStatementsBeAdded = () => statementWriters.MayChange(root.Member, cancellationToken),
-            MayRolesBeBounded = isOutside => boundaryWriters.MayChange(root.Member, isOutside, cancellationToken),
+            MayRolesBeBounded = place => boundaryWriters.MayChange(root.Member, place, cancellationToken),
             ArePipelinesUnknown = () => pipelineWriters.MayChange(root.Member, cancellationToken),
         };
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -22,18 +21,22 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
     private ImmutableArray<Visit> visits;
 
     /// <summary>Whether some code may write what matters in the constructs that a member creates.</summary>
-    public bool MayChange(ISymbol member, CancellationToken cancellationToken) => MayChange(member, static _ => false, cancellationToken);
+    public bool MayChange(ISymbol member, CancellationToken cancellationToken) =>
+        Visits(cancellationToken).Any(visit => visit.Covers(member.ContainingType));
 
-    /// <summary>Whether some code may write what matters in a construct that a member creates.</summary>
-    /// <param name="isOutside">
-    /// Whether the construct is known to stand outside of the scope of an aspect, which the member itself adds at a place. An aspect that writes only into what
-    /// it visits does not reach it then.
-    /// </param>
-    public bool MayChange(ISymbol member, Func<object, bool> isOutside, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Whether some code may write what matters in one construct that a member creates, or has created. An aspect that writes only into what it visits does not
+    /// reach what stands outside of its scope.
+    /// </summary>
+    public bool MayChange(ISymbol member, ConstructPlace construct, CancellationToken cancellationToken) =>
         Visits(cancellationToken)
             .Any(visit =>
-                visit.Covers(member.ContainingType)
-                && !(visit.Application is { } application && IsDirectlyIn(application, member, cancellationToken) && isOutside(application))
+                visit.Covers(construct.Stack ?? member.ContainingType)
+                && !(
+                    visit.Application is { } application
+                    && (visit.IsScopeMadeThere || IsDirectlyIn(application, member, cancellationToken))
+                    && construct.IsOutside(application)
+                )
             );
 
     /// <summary>Whether a place is in the code of a member, and in none that the member may hand to others.</summary>
@@ -81,13 +84,19 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
         && bodies.OperationOf(call, cancellationToken) is IInvocationOperation { Arguments.Length: > 0 } application
         && CdkTypes.Aspects.Is(application.TargetMethod.ContainingType)
         && MayWrite(Operand(application.Arguments[0].Value).Type, cancellationToken)
-            ? new Visit(
-                application.Instance is IInvocationOperation { Arguments.Length: > 0 } of
-                    ? TypeOfInstance(of.Arguments[0].Value, cancellationToken)
-                    : null,
-                WritesOnlyWhatItVisits(Operand(application.Arguments[0].Value).Type, cancellationToken) ? call : null
-            )
+            ? VisitOf(application, call, cancellationToken)
             : null;
+
+    private Visit VisitOf(IInvocationOperation application, SyntaxNode place, CancellationToken cancellationToken)
+    {
+        var scope = application.Instance is IInvocationOperation { Arguments.Length: > 0 } of ? Operand(of.Arguments[0].Value) : null;
+        var type = scope is null ? null : TypeOfInstance(scope, cancellationToken);
+        return new Visit(type)
+        {
+            Application = WritesOnlyWhatItVisits(Operand(application.Arguments[0].Value).Type, cancellationToken) ? place : null,
+            IsScopeMadeThere = type is not null && scope is not IInstanceReferenceOperation,
+        };
+    }
 
     /// <summary><c>scope.Node.FindAll()</c> or <c>scope.Node.Children</c> in a member that writes.</summary>
     private Visit? Walk(SimpleNameSyntax name, CancellationToken cancellationToken)
@@ -169,11 +178,16 @@ internal sealed class TreeVisitors(MethodBodies bodies, ConstructWriters writers
 
     /// <summary>Constructs are shown to some code.</summary>
     /// <param name="Scope">The type whose instance is the scope, or holds it; null when the scope may be anything.</param>
-    /// <param name="Application">Where an aspect is added that writes only into what it visits; null for other code.</param>
-    private readonly record struct Visit(ITypeSymbol? Scope, SyntaxNode? Application = null)
+    private readonly record struct Visit(ITypeSymbol? Scope)
     {
+        /// <summary>Where an aspect is added that writes only into what it visits; null for other code.</summary>
+        public SyntaxNode? Application { get; init; }
+
+        /// <summary>Whether the scope is a construct that the code makes which adds the aspect, each time anew.</summary>
+        public bool IsScopeMadeThere { get; init; }
+
         /// <summary>A stack holds constructs of no other stack but nested ones; every other scope may hold any.</summary>
-        public bool Covers(INamedTypeSymbol? creator) =>
+        public bool Covers(ITypeSymbol? creator) =>
             Scope is null
             || creator is null
             || !IsStack(Scope)

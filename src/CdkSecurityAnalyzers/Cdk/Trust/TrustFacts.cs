@@ -5,19 +5,18 @@ using System.Threading;
 using CdkSecurityAnalyzers.Cdk.Iam;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Tracing;
+using CdkSecurityAnalyzers.Evaluation.Values;
 
 namespace CdkSecurityAnalyzers.Cdk.Trust;
 
 /// <summary>What a root says that may be about any of its projects. Each part is collected when a project first asks for it.</summary>
 /// <param name="trace">What the root does.</param>
 /// <param name="readPolicies">Reads what the root says about permissions.</param>
-/// <param name="mayRolesBeBounded">
-/// Tells whether code outside of the root may give a role of it a permissions boundary; is told which aspects, by the places where they are added, do not reach it.
-/// </param>
+/// <param name="mayRolesBeBounded">Tells whether code outside of the root may give a role that stands somewhere a permissions boundary.</param>
 internal sealed class TrustFacts(
     Trace trace,
     Func<PolicyModel> readPolicies,
-    Func<Func<object, bool>, bool> mayRolesBeBounded,
+    Func<ConstructPlace, bool> mayRolesBeBounded,
     CancellationToken cancellationToken
 )
 {
@@ -38,7 +37,12 @@ internal sealed class TrustFacts(
 
     /// <summary>Whether code outside of the root may give a role a permissions boundary in a world.</summary>
     public bool MayBeBounded(BuildRole? role, World world) =>
-        mayRolesBeBounded(application => role is not null && Boundaries.IsOutside(role, application, world));
+        mayRolesBeBounded(
+            new ConstructPlace(
+                role?.Identity is ObjectValue construct ? ConstructTree.StackOf(construct, world) : null,
+                application => role is not null && Boundaries.IsOutside(role, application, world)
+            )
+        );
 
     /// <summary>What bounds roles.</summary>
     public RoleBoundaries Boundaries => boundaries ??= new RoleBoundaries(trace);

@@ -289,6 +289,8 @@ public sealed class BuildRoleTests
     [Theory]
     [InlineData("Stack", "var other = new Construct(this, \"Other\"); Aspects.Of(other).Add(new Bound());", true)]
     [InlineData("Stack", "Aspects.Of(new Construct(this, \"Other\")).Add(new Bound());", true)]
+    [InlineData("Stack", "var other = new Role(this, \"Other\", new RoleProps { AssumedBy = new ServicePrincipal(\"codebuild.amazonaws.com\") }); Aspects.Of(other).Add(new Bound());", true)]
+    [InlineData("Stack", "var other = new Project(this, \"Other\", new ProjectProps { Source = Source.GitHub(new GitHubSourceProps { Owner = \"octo\", Repo = \"app\" }) }); Aspects.Of(other).Add(new Bound());", true)]
     [InlineData("Stack", "var other = new Construct(this, \"Other\"); other = (Construct)this.Node.Scope!; Aspects.Of(other).Add(new Bound());", false)]
     [InlineData("Stack", "Aspects.Of(this).Add(new Bound());", true)]
     [InlineData("NestedStack", "Aspects.Of(this).Add(new Bound());", false)]
