@@ -257,7 +257,8 @@ public sealed class BuildRoleTests
     [InlineData("Aspects.Of(this).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
     [InlineData("Aspects.Of(scope).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
     [InlineData("Aspects.Of(this.Node.Scope!).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
-    [InlineData("Action bind = () => Aspects.Of(other).Add(new Bound()); bind();", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
+    [InlineData("Action bind = () => Aspects.Of(other).Add(new Bound()); bind();", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", true)]
+    [InlineData("Action<Construct> bind = each => Aspects.Of(each).Add(new Bound()); bind(other);", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
     [InlineData("foreach (var each in new[] { other, group }) Aspects.Of(each).Add(new Bound());", "if (node is CfnRole role) role.PermissionsBoundary = Arn;", false)]
     public Task AnAspectSilencesWhatStandsInItsScope(string addition, string visit, bool isOutside) => Power.Types(
         $$"""
