@@ -13,7 +13,7 @@ namespace CdkSecurityAnalyzers.Benchmarks.Peers;
 internal static class PeerBuilds
 {
     private const int Stacks = 200;
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const string Without = "none";
 
     private static readonly (string Name, string Properties, string Items)[] Peers =

@@ -71,11 +71,12 @@ internal sealed class SourceReader(World world, FilterGroupRenderer groups)
             case (Presence.Present, true):
                 return Triggers(props, Scalar(true, switchBinding), filters, isForOrganisation);
             case (Presence.Present, false):
-                Fails |= hasFilters;
+                Fails |= hasFilters || AreBatchBuildsStarted(props);
                 return Triggers(props, Scalar(false, switchBinding), filters: null, isForOrganisation);
             case (Presence.Absent, _) when hasFilters:
                 return Triggers(props, Scalar(true, filtersBinding), filters, isForOrganisation);
             case (Presence.Absent, _):
+                Fails |= filters is null && AreBatchBuildsStarted(props);
                 return filters;
 
             // Switched off, filters make the CDK throw: where anything is synthesized, the webhook is on.
@@ -85,6 +86,11 @@ internal sealed class SourceReader(World world, FilterGroupRenderer groups)
                 return Triggers(props, new TemplateUnknown(switchBinding, Spelling.FilterGroup), filters, isForOrganisation);
         }
     }
+
+    /// <summary>Whether a webhook is to start batch builds: without a webhook the CDK throws.</summary>
+    private bool AreBatchBuildsStarted(ObjectValue props) =>
+        ObjectMembers.Read(world, props, "WebhookTriggersBatchBuild", out var given) == Presence.Present
+        && given.Value is ConstantValue { Content: true };
 
     /// <summary>Without a repository the webhook belongs to the owner, in versions of the CDK where the repository is optional.</summary>
     private bool LacksRepository(ObjectValue props)

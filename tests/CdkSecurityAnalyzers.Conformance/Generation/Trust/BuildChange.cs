@@ -2,7 +2,8 @@ namespace CdkSecurityAnalyzers.Conformance.Generation.Trust;
 
 /// <summary>Writes a statement that changes the resource of a project, perhaps in some runs only.</summary>
 /// <param name="resource">The variable that holds the resource.</param>
-internal sealed class BuildChange(string resource, Choices choices, Block block, StackThings things)
+/// <param name="isOfConstruct">Whether a construct makes it, whose role has the bucket that the construct is given for its cache, wherever the cache is moved.</param>
+internal sealed class BuildChange(string resource, bool isOfConstruct, Choices choices, Block block, StackThings things)
 {
     public void Write()
     {
@@ -46,11 +47,13 @@ internal sealed class BuildChange(string resource, Choices choices, Block block,
 
     private string Cache(Block place) => things.CacheBuckets.Count == 0
         ? Deletion("Cache", place)
-        : choices.OneWay(
-            () => $"Cache = {WantedCache.Any(choices, things.CacheBuckets).AsResource(choices, place)}",
-            () => Deletion("Cache", place),
-            () => $"AddPropertyOverride(\"Cache.Location\", ({WantedConstruct.OneOf(choices, StackThings.Bucket, things.CacheBuckets).Say(choices, place)}).BucketName)",
-            () => Override("Cache.CacheNamespace", WantedText.OneOf(choices, ["one", "other"]), place));
+        : isOfConstruct
+            ? Override("Cache.CacheNamespace", WantedText.OneOf(choices, ["one", "other"]), place)
+            : choices.OneWay(
+                () => $"Cache = {WantedCache.Any(choices, things.CacheBuckets).AsResource(choices, place)}",
+                () => Deletion("Cache", place),
+                () => $"AddPropertyOverride(\"Cache.Location\", ({WantedConstruct.OneOf(choices, StackThings.Bucket, things.CacheBuckets).Say(choices, place)}).BucketName)",
+                () => Override("Cache.CacheNamespace", WantedText.OneOf(choices, ["one", "other"]), place));
 
     private string Override(string path, Wanted value, Block place) => choices.Next(2) == 0
         ? $"AddPropertyOverride({WantedText.Fixed(path).Say(choices, place)}, {value.Say(choices, place)})"

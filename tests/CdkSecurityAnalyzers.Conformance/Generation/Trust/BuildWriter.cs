@@ -63,14 +63,18 @@ internal sealed class BuildWriter(int number, Choices choices, Block block, Stac
         things.Projects.Add(project);
         if (choices.Chance(45))
         {
-            ChangeResource(block.Local("var", $"(CfnProject){project}.Node.DefaultChild!"));
+            ChangeResource(block.Local("var", $"(CfnProject){project}.Node.DefaultChild!"), isOfConstruct: true);
+        }
+        else
+        {
+            things.PlainProjects.Add(project);
         }
     }
 
-    private void ChangeResource(string resource) =>
+    private void ChangeResource(string resource, bool isOfConstruct = false) =>
         choices.Many(0, 2, change =>
         {
-            new BuildChange(resource, change, block, things).Write();
+            new BuildChange(resource, isOfConstruct, change, block, things).Write();
             return true;
         });
 

@@ -92,7 +92,7 @@ internal sealed class PipelineWriter(int number, Choices choices, Block block, S
 
     private string Build(string code)
     {
-        var project = things.Projects.Count > 0 && choices.Chance(25) ? WantedConstruct.OneOf(choices, "IProject", things.Projects).Say(choices, block) : NewProject();
+        var project = things.PlainProjects.Count > 0 && choices.Chance(25) ? WantedConstruct.OneOf(choices, "IProject", things.PlainProjects).Say(choices, block) : NewProject();
         return $"new {Pipelines}Actions.CodeBuildAction(new {Pipelines}Actions.CodeBuildActionProps {{ ActionName = \"Build\", Input = {code}, {RoleOf("Role", 15, block)}Project = {project} }})";
     }
 

@@ -38,6 +38,9 @@ internal sealed class StackThings(Block block, Choices choices)
     /// <summary>The variables that hold L2 projects.</summary>
     public List<string> Projects { get; } = [];
 
+    /// <summary>Those of them whose resource is left as it is: the commands of others are not known.</summary>
+    public List<string> PlainProjects { get; } = [];
+
     /// <summary>Members of the class.</summary>
     public string Members => string.Join(' ', members);
 

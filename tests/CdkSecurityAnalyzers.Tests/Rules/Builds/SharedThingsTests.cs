@@ -547,6 +547,16 @@ public sealed class SharedThingsTests
     public Task APipelineThatStartsTheTests() => Roles.Statements(
         Pipelines + "var sources = new Bucket(this, \"Sources\");\n" + Test("") + Delivery("", "Project = {|CDKSEC402:test|},", ""));
 
+    /// <summary>Where the CDK throws, nothing is shared: without a webhook there are no batch builds to start.</summary>
+    [Theory]
+    [InlineData("WebhookTriggersBatchBuild = true", false)]
+    [InlineData("Webhook = false, WebhookTriggersBatchBuild = true", false)]
+    [InlineData("Webhook = false, WebhookTriggersBatchBuild = false", true)]
+    [InlineData("Webhook = false", true)]
+    public Task ATrustedBuildThatTheCdkRefuses(string source, bool isMade) => Roles.Statements(
+        Role + Test(isMade ? "Role = {|CDKSEC402:role|}," : "Role = role,")
+        + $"if (System.Environment.GetEnvironmentVariable(\"RELEASE\") == \"yes\") {{ new Project(this, \"Release\", new ProjectProps {{ Source = Source.GitHub(new GitHubSourceProps {{ Owner = \"octo\", Repo = \"app\", {source} }}), Role = role }}); }}");
+
     /// <summary>The project of a pipeline that pull requests start is no trusted one.</summary>
     [Theory]
     [InlineData("", true)]
