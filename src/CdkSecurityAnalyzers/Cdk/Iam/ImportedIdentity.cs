@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CdkSecurityAnalyzers.Evaluation;
 using CdkSecurityAnalyzers.Evaluation.Values;
 
@@ -15,13 +16,13 @@ internal sealed record ImportedIdentity(string Kind, object Name, object? Accoun
 
     /// <summary>What an import gives, by the name or ARN that it is given.</summary>
     public static ImportedIdentity Of(CallValue import, World world) =>
-        world.Resolve(import.Arguments[2].Value) is ConstantValue { Content: string name }
-            ? Named(import.Method.ContainingType.Name, name, import.Arguments[0].Value, world)
-            : new ImportedIdentity(import.Method.ContainingType.Name, world.Resolve(import.Arguments[2].Value), Account: null);
+        world.Resolve(At(import, 2)) is ConstantValue { Content: string name }
+            ? Named(import.Method.ContainingType.Name, name, At(import, 0), world)
+            : new ImportedIdentity(import.Method.ContainingType.Name, world.Resolve(At(import, 2)), Account: null);
 
     /// <summary>The construct of the program whose name or ARN an import is given; null when it is none of the program.</summary>
     public static Value? ConstructOf(CallValue import, World world) =>
-        world.Resolve(import.Arguments[2].Value)
+        world.Resolve(At(import, 2))
             is MemberValue
             {
                 Member.Name: "RoleArn" or "RoleName" or "UserArn" or "UserName" or "GroupArn" or "GroupName" or "AttrArn" or "Ref",
@@ -46,7 +47,7 @@ internal sealed record ImportedIdentity(string Kind, object Name, object? Accoun
         CdkTypes.IsOfIam(role.Method.ContainingType)
         && (
             role.Method.Name == "WithoutPolicyUpdates"
-            || (IsImport(role) && (IsImmutable(role.Arguments[role.Arguments.Length - 1].Value, world) || IsOfOtherAccount(role, world)))
+            || (IsImport(role) && (IsImmutable(role, world) || IsOfOtherAccount(role, world)))
         );
 
     /// <summary>Whether a call imports a role, user or group.</summary>
@@ -55,16 +56,21 @@ internal sealed record ImportedIdentity(string Kind, object Name, object? Accoun
         && call.Arguments.Length > 2
         && CdkTypes.IsOfIam(call.Method.ContainingType);
 
-    private static bool IsImmutable(Value options, World world) =>
-        world.Resolve(options) is ObjectValue known
+    private static bool IsImmutable(CallValue import, World world) =>
+        import.Argument("options") is { } options
+        && world.Resolve(options.Value) is ObjectValue known
         && ObjectMembers.Read(world, known, "Mutable", out var mutable) != Presence.Absent
         && mutable.Value is ConstantValue { Content: false };
 
     private static bool IsOfOtherAccount(CallValue import, World world) =>
-        world.Resolve(import.Arguments[2].Value) is ConstantValue { Content: string arn }
+        world.Resolve(At(import, 2)) is ConstantValue { Content: string arn }
         && arn.Split(':') is { Length: > 5 } fields
-        && ConstructTree.AccountOf(import.Arguments[0].Value, world) is string account
+        && ConstructTree.AccountOf(At(import, 0), world) is string account
         && !fields[4].Equals(account, StringComparison.Ordinal);
+
+    /// <summary>What the parameter at a position is given: named arguments come in any order.</summary>
+    private static Value At(CallValue import, int position) =>
+        import.Arguments.First(argument => argument.Parameter.Ordinal == position).Value;
 
     private static ImportedIdentity Named(string kind, string name, Value scope, World world) =>
         new(kind, name, name.StartsWith(ArnPrefix, StringComparison.Ordinal) ? null : ConstructTree.AccountOf(scope, world));

@@ -72,6 +72,14 @@ public sealed class SharedThingsTests
     }
 
     [Fact]
+    public Task ImportsWithNamedArguments() => Roles.Statements(
+        $$"""
+        var first = Amazon.CDK.AWS.IAM.Role.FromRoleArn(roleArn: "arn:aws:iam::111122223333:role/build", id: "First", scope: this);
+        var second = Amazon.CDK.AWS.IAM.Role.FromRoleArn(this, "Second", "arn:aws:iam::111122223333:role/build");
+        {{Test("Role = {|CDKSEC402:first|},")}}{{Release("Role = second,")}}
+        """);
+
+    [Fact]
     public Task ARoleAndItsImport() => Roles.Statements(
         $$"""
         {{Role}}
